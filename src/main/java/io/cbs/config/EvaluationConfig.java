@@ -1,0 +1,9 @@
+package io.cbs.config;
+
+/**
+ * When the metrics are measured, and on how much.
+ *
+ * @param growth ratio of successive evaluation steps, above 1: the same relative resolution at every batch size
+ * @param trainSample examples of the fixed training sample; used only when a goal is on the training set
+ */
+public record EvaluationConfig(double growth, int trainSample) {}

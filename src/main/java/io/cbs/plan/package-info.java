@@ -1,0 +1,2 @@
+/** A config becomes studies and trials. Pure: no engine, no files. */
+package io.cbs.plan;

@@ -1,0 +1,2 @@
+/** The results folder: publish once, resume, lock. */
+package io.cbs.store;
