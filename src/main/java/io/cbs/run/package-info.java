@@ -1,0 +1,2 @@
+/** Where studies run, and the sweep that they make up. */
+package io.cbs.run;
