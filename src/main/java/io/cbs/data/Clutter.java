@@ -16,52 +16,58 @@ final class Clutter {
     private static final double STROKE_HALF_WIDTH = 0.7;
     private static final double PATCH_HALF_SIZE = 3.5;
 
-    /** For each stroke its presence (1 or 0), start x and y, and direction times length. */
-    private final double[] strokes = new double[5 * STROKES];
-    /** For each patch left, right, top and bottom; an absent one has no pixel between left and right. */
+    /** For each stroke start x and y, and direction times length. */
+    private final double[] strokes = new double[4 * STROKES];
+
+    private int strokeEnd;
+
+    /** For each patch left, right, top and bottom. */
     private final double[] patches = new double[4 * PATCHES];
 
+    private int patchEnd;
+
     Clutter(Draws draws, double difficulty) {
-        for (int i = 0; i < strokes.length; i += 5) {
-            strokes[i] = draws.unit() < STROKE_PROBABILITY * difficulty ? 1 : 0;
-            strokes[i + 1] = draws.unit() * Glyphs.SIZE;
-            strokes[i + 2] = draws.unit() * Glyphs.SIZE;
-            strokes[i + 3] = draws.around(STROKE_LENGTH);
-            strokes[i + 4] = draws.around(STROKE_LENGTH);
+        for (int stroke = 0; stroke < STROKES; stroke++) {
+            boolean present = draws.unit() < STROKE_PROBABILITY * difficulty;
+            strokes[strokeEnd] = draws.unit() * Glyphs.SIZE;
+            strokes[strokeEnd + 1] = draws.unit() * Glyphs.SIZE;
+            strokes[strokeEnd + 2] = draws.around(STROKE_LENGTH);
+            strokes[strokeEnd + 3] = draws.around(STROKE_LENGTH);
+            // An absent stroke takes its numbers too, and the next one its place.
+            strokeEnd += present ? 4 : 0;
         }
-        for (int i = 0; i < patches.length; i += 4) {
-            double halfSize = draws.unit() < PATCH_PROBABILITY * difficulty ? PATCH_HALF_SIZE : 0;
+        for (int patch = 0; patch < PATCHES; patch++) {
+            boolean present = draws.unit() < PATCH_PROBABILITY * difficulty;
             double stretch = 0.5 + draws.unit();
             double x = draws.unit() * Glyphs.SIZE;
             double y = draws.unit() * Glyphs.SIZE;
-            patches[i] = x - halfSize * stretch;
-            patches[i + 1] = x + halfSize * stretch;
-            patches[i + 2] = y - halfSize / stretch;
-            patches[i + 3] = y + halfSize / stretch;
+            patches[patchEnd] = x - PATCH_HALF_SIZE * stretch;
+            patches[patchEnd + 1] = x + PATCH_HALF_SIZE * stretch;
+            patches[patchEnd + 2] = y - PATCH_HALF_SIZE / stretch;
+            patches[patchEnd + 3] = y + PATCH_HALF_SIZE / stretch;
+            patchEnd += present ? 4 : 0;
         }
     }
 
     /** The ink of a pixel, 0 to 1, after the clutter. */
     double over(double ink, int x, int y) {
-        for (int i = 0; i < patches.length; i += 4) {
+        for (int i = 0; i < patchEnd; i += 4) {
             if (x >= patches[i] && x < patches[i + 1] && y >= patches[i + 2] && y < patches[i + 3]) {
                 return 0;
             }
         }
         double most = ink;
-        for (int i = 0; i < strokes.length; i += 5) {
-            if (strokes[i] != 0) {
-                most = Math.max(most, Math.min(1, STROKE_HALF_WIDTH + 0.5 - distance(i, x, y)));
-            }
+        for (int i = 0; i < strokeEnd; i += 4) {
+            most = Math.max(most, Math.min(1, STROKE_HALF_WIDTH + 0.5 - distance(i, x, y)));
         }
         return most;
     }
 
     private double distance(int stroke, double pointX, double pointY) {
-        double dx = strokes[stroke + 3];
-        double dy = strokes[stroke + 4];
-        double x = pointX - strokes[stroke + 1];
-        double y = pointY - strokes[stroke + 2];
+        double dx = strokes[stroke + 2];
+        double dy = strokes[stroke + 3];
+        double x = pointX - strokes[stroke];
+        double y = pointY - strokes[stroke + 1];
         // The small term keeps a stroke of no length a dot.
         double along = Math.max(0, Math.min(1, (x * dx + y * dy) / (dx * dx + dy * dy + 1e-9)));
         double restX = x - along * dx;

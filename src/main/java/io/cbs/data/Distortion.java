@@ -13,10 +13,10 @@ record Distortion(double xx, double xy, double yx, double yy, double x0, double 
     static final int DRAWS = 6;
 
     // At difficulty 1.
-    private static final double ROTATION = 0.6;
-    private static final double SHEAR = 0.5;
+    private static final double ROTATION = 0.75;
+    private static final double SHEAR = 0.6;
     private static final double LOG_SCALE = 0.35;
-    private static final double SHIFT = 4.5;
+    private static final double SHIFT = 5;
 
     /** Rotates, shears, stretches and shifts at random, not at all at difficulty 0. */
     static Distortion draw(Draws draws, double difficulty) {

@@ -14,6 +14,9 @@ final class ElasticField {
     /** Numbers that the constructor takes. */
     static final int DRAWS = 2 * POINTS * POINTS;
 
+    /** The four weights of a spline's piece at each pixel of it; never written to. */
+    private static final double[] WEIGHTS = weights();
+
     private final double[] controls = new double[DRAWS];
     private final double[] row = new double[2 * POINTS];
 
@@ -44,16 +47,23 @@ final class ElasticField {
 
     /** The spline of four values, {@code step} pixels after its piece begins. */
     private static double blend(double[] values, int first, int stride, int step) {
-        double t = (double) step / SPACING;
-        double s = 1 - t;
-        double w0 = s * s * s;
-        double w1 = 4 - 3 * t * t * (2 - t);
-        double w2 = 4 - 3 * s * s * (2 - s);
-        double w3 = t * t * t;
-        return (w0 * values[first]
-                        + w1 * values[first + stride]
-                        + w2 * values[first + 2 * stride]
-                        + w3 * values[first + 3 * stride])
-                / 6;
+        int w = 4 * step;
+        return WEIGHTS[w] * values[first]
+                + WEIGHTS[w + 1] * values[first + stride]
+                + WEIGHTS[w + 2] * values[first + 2 * stride]
+                + WEIGHTS[w + 3] * values[first + 3 * stride];
+    }
+
+    private static double[] weights() {
+        double[] weights = new double[4 * SPACING];
+        for (int step = 0; step < SPACING; step++) {
+            double t = (double) step / SPACING;
+            double s = 1 - t;
+            weights[4 * step] = s * s * s / 6;
+            weights[4 * step + 1] = (4 - 3 * t * t * (2 - t)) / 6;
+            weights[4 * step + 2] = (4 - 3 * s * s * (2 - s)) / 6;
+            weights[4 * step + 3] = t * t * t / 6;
+        }
+        return weights;
     }
 }

@@ -12,11 +12,11 @@ final class GlyphPainter {
     private static final double SOFTNESS = 0.45;
 
     // Strengths at difficulty 1.
-    private static final double WIDTH_CHANGE = 0.3;
-    private static final double BEND = 3.6;
-    private static final double CONTRAST_LOSS = 0.7;
-    private static final double BACKGROUND = 0.35;
-    private static final double NOISE = 0.32;
+    private static final double WIDTH_CHANGE = 0.25;
+    private static final double BEND = 4;
+    private static final double CONTRAST_LOSS = 0.5;
+    private static final double BACKGROUND = 0.25;
+    private static final double NOISE = 0.22;
 
     /** Standard deviation of the sum of four uniform bytes. */
     private static final double FOUR_BYTES = Math.sqrt(4 * (256.0 * 256 - 1) / 12);
