@@ -95,9 +95,6 @@ class IdxDatasetTest {
 
     @Test
     void aSetOfOneClassIsRefused() {
-        assertRefused(
-                split(IdxBytes.images(2), IdxBytes.counting(0, 2), 1, 1),
-                path("labels") + ": expected 10 bytes (dimensions 2), found 8 (truncated); fetch the file again");
         byte[] zeros = new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 0, 0};
         assertRefused(
                 split(IdxBytes.images(2), zeros, 1, 1),
