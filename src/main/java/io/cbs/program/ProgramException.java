@@ -31,7 +31,7 @@ public final class ProgramException extends RuntimeException {
 
     /** The layer of the line that the engine points at with {@code <--- HERE}, which follows that line. */
     private static String layer(String text) {
-        int here = text.indexOf("<--- HERE");
+        int here = text.lastIndexOf("<--- HERE");
         Matcher matcher = LAYER.matcher(here < 0 ? text : text.substring(0, here));
         String last = null;
         while (matcher.find()) {
