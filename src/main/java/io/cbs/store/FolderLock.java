@@ -40,7 +40,7 @@ final class FolderLock implements AutoCloseable {
         FolderLock lock = new FolderLock(holderFile, channel, files);
         try {
             files.replace(holderFile, self.encode());
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
@@ -76,9 +76,8 @@ final class FolderLock implements AutoCloseable {
     /** Frees the folder. The lock file stays: deleting it would let two later runs lock two different files. */
     @Override
     public void close() {
-        files.deleteQuietly(holderFile);
-        try {
-            channel.close();
+        try (channel) {
+            files.deleteQuietly(holderFile);
         } catch (IOException e) {
             throw StoreException.writing(holderFile.resolveSibling(FILE), e);
         }

@@ -2,6 +2,7 @@ package io.cbs.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class Names {
     }
 
     static String study(int batchSize) {
-        return String.format("b%06d", batchSize);
+        return String.format(Locale.ROOT, "b%06d", batchSize);
     }
 
     static OptionalInt batchSize(String name) {
@@ -46,7 +47,7 @@ final class Names {
     }
 
     static String wave(int index) {
-        return String.format("w%03d", index);
+        return String.format(Locale.ROOT, "w%03d", index);
     }
 
     static OptionalInt wave(String name) {

@@ -4,6 +4,7 @@ import io.cbs.measure.TrialEnd;
 import io.cbs.plan.Trial;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,7 @@ record TrialMetadata(Trial trial, String status, long steps, String message, Str
     }
 
     private String body() {
-        return """
+        String form = """
                 {
                   "schema_version" : %d,
                   "trial_id" : %s,
@@ -37,16 +38,19 @@ record TrialMetadata(Trial trial, String status, long steps, String message, Str
                   "status" : %s,
                   "steps" : %d,
                   "message" : %s,
-                  "measurements_sha256" : %s""".formatted(
-                        SCHEMA_VERSION,
-                        quoted(trial.id()),
-                        trial.batchSize(),
-                        Decimals.format(trial.learningRate()),
-                        trial.seed(),
-                        quoted(status),
-                        steps,
-                        quoted(message),
-                        quoted(measurementsSha256));
+                  "measurements_sha256" : %s""";
+        return String.format(
+                Locale.ROOT,
+                form,
+                SCHEMA_VERSION,
+                quoted(trial.id()),
+                trial.batchSize(),
+                Decimals.format(trial.learningRate()),
+                trial.seed(),
+                quoted(status),
+                steps,
+                quoted(message),
+                quoted(measurementsSha256));
     }
 
     private static String checksum(String body) {
