@@ -24,8 +24,8 @@ public final class ConfigReader {
      * @throws java.io.UncheckedIOException when a file is there and cannot be read
      */
     public SweepConfig read(Path file) {
-        Problems problems = new Problems();
-        Source source = Source.of(file, "");
+        Source source = new Source(file, "");
+        Problems problems = new Problems(source);
         Optional<String> text = TextFile.read(file, source, problems);
         problems.throwIfAny();
         Document written = YamlParser.parse(text.orElseThrow(), source, problems);

@@ -2,10 +2,14 @@ package io.cbs.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Puts a schema into words, with range and unit, so that messages cannot drift from what is checked. */
 final class Expectation {
+    /** Upper bounds from here on guard against slips and are named only when broken. */
+    private static final double SANITY = 1e5;
+
     private Expectation() {}
 
     /** What a value must be, such as {@code a whole number of examples, at least 1}. */
@@ -24,6 +28,12 @@ final class Expectation {
             kinds.add(kind(type.asString(""), schema));
         }
         return Words.join(kinds);
+    }
+
+    /** As {@link #of}, with the upper bound even where it only guards against slips. */
+    static String upTo(JsonNode schema, JsonNode root) {
+        double bound = schema.path("maximum").doubleValue();
+        return bound < SANITY ? of(schema, root) : String.format(Locale.ROOT, "at most %,.0f", bound);
     }
 
     /** What a mapping with none of its keys must have. */
@@ -64,7 +74,7 @@ final class Expectation {
     }
 
     private static void addBound(List<String> bounds, JsonNode schema, String keyword, String words) {
-        if (schema.has(keyword)) {
+        if (schema.has(keyword) && Math.abs(schema.path(keyword).doubleValue()) < SANITY) {
             bounds.add(words + schema.path(keyword));
         }
     }

@@ -12,6 +12,11 @@ final class Problems {
     private final List<String> files = new ArrayList<>();
     private final Set<String> pointers = new HashSet<>();
 
+    /** @param first the file whose problems come first */
+    Problems(Source first) {
+        files.add(first.name());
+    }
+
     void add(Mark mark, String pointer, String message) {
         Source source = mark.source();
         if (!files.contains(source.name())) {

@@ -4,7 +4,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +21,12 @@ final class SchemaCheck {
         root = new JsonMapper().readTree(schemaText);
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
-        schema = SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_7, builder -> builder.schemaRegistryConfig(config))
+        // Words for messages only; without this the validator warns that it does not know them.
+        Dialect dialect = Dialect.builder(Dialects.getDraft7())
+                .keyword(new NonValidationKeyword("x-means"))
+                .keyword(new NonValidationKeyword("x-unit"))
+                .build();
+        schema = SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config))
                 .getSchema(root);
     }
 
@@ -41,7 +47,9 @@ final class SchemaCheck {
                 schemaOf(error).path("properties").propertyNames().stream().toList();
         String hint = Hint.didYouMean(key, known);
         String expected = "; expected " + Words.choice(known);
-        report.key(Pointer.child(parent, key), "unknown key" + (hint.isEmpty() ? expected : hint));
+        String kind = report.at(parent).path("kind").asString("");
+        String forKind = kind.isEmpty() ? "" : " for kind " + Words.oneLine(kind);
+        report.key(Pointer.child(parent, key), "unknown key" + forKind + (hint.isEmpty() ? expected : hint));
     }
 
     private void missingKey(Report report, String parent, Error error) {
@@ -63,10 +71,13 @@ final class SchemaCheck {
                         "at least " + Words.count(schemaNode.path("minItems").intValue(), "entry");
                     case "maxItems" -> "at most " + schemaNode.path("maxItems").intValue() + " entries";
                     case "minProperties" -> Expectation.keys(schemaNode);
+                    case "maximum" -> Expectation.upTo(schemaNode, root);
                     default -> Expectation.of(schemaNode, root);
                 };
         String hint = value.isString() ? Hint.didYouMean(value.stringValue(), Expectation.choices(schemaNode)) : "";
-        report.value(pointer, "expected " + expected + ", found " + Words.found(value) + hint);
+        boolean word = value.isString() && List.of("enum", "pattern").contains(error.getKeyword());
+        String found = word ? Words.quoted(value.stringValue()) : Words.found(value);
+        report.value(pointer, "expected " + expected + ", found " + found + hint);
     }
 
     /** The part of the schema that the broken keyword stands in. */

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 /**
  * A file that a config is read from.
  *
- * @param name the file as the user named it
- * @param folder where its relative paths start
+ * @param file the file as the user named it
  * @param prefix pointer of the file's top level within the whole config: empty, or {@code /workload}
  */
-record Source(String name, Path folder, String prefix) {
+record Source(Path file, String prefix) {
 
-    static Source of(Path file, String prefix) {
-        return new Source(file.toString(), file.toAbsolutePath().getParent(), prefix);
+    /** The file in problems. */
+    String name() {
+        return file.toString();
     }
 
     /** The place where a problem of the whole file is reported. */

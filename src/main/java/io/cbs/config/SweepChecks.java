@@ -76,7 +76,8 @@ final class SweepChecks {
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             JsonNode element = list.get(i);
             if (!seen.add(element.isNumber() ? element.doubleValue() : element)) {
-                report.value(Pointer.child(pointer, i), Words.found(element) + " is listed twice");
+                String what = element.isObject() ? "this entry" : Words.found(element);
+                report.value(Pointer.child(pointer, i), what + " is listed twice");
             }
         }
     }

@@ -67,12 +67,8 @@ final class WorkloadBinder {
         if (text.startsWith("${") || Path.of(text).isAbsolute()) {
             return text;
         }
-        return document.value(pointer)
-                .source()
-                .folder()
-                .resolve(text)
-                .normalize()
-                .toString();
+        Path source = document.value(pointer).source().file().toAbsolutePath();
+        return source.resolveSibling(text).normalize().toString();
     }
 
     private static ModelConfig model(JsonNode node) {

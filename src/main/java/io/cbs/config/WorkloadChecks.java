@@ -20,7 +20,7 @@ final class WorkloadChecks {
         for (String spectrum : List.of("curvature", "noise", "start")) {
             length("/workload/" + spectrum);
         }
-        if (report.usable(DATA) && report.at(DATA + "/kind").asString("").equals("idx")) {
+        if (report.at(DATA + "/kind").asString("").equals("idx")) {
             files();
         }
         if (report.usable(DATA) && report.usable("/workload/model")) {
@@ -43,7 +43,7 @@ final class WorkloadChecks {
     private void files() {
         JsonNode data = report.at(DATA);
         for (String key : List.of("images", "labels", "held_out_images", "held_out_labels")) {
-            if (data.has(key)) {
+            if (report.usable(DATA + "/" + key)) {
                 path(DATA + "/" + key);
             }
         }

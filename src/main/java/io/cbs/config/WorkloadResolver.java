@@ -51,15 +51,15 @@ final class WorkloadResolver {
         Mark mark = config.value(pointer);
         Path file;
         if (name.endsWith(EXTENSION) && name.indexOf('\0') < 0) {
-            file = mark.source().folder().resolve(name).normalize();
+            file = mark.source().file().resolveSibling(name);
         } else {
             file = folder.resolve(name.matches("[A-Za-z0-9._-]+") ? name + EXTENSION : EXTENSION);
         }
         if (!Files.isRegularFile(file)) {
-            problems.add(mark, pointer, notFound(name, file));
+            problems.add(mark, pointer, notFound(name));
             return Optional.empty();
         }
-        Source source = Source.of(file, POINTER);
+        Source source = new Source(file, POINTER);
         Document document = TextFile.read(file, source, problems)
                 .map(text -> YamlParser.parse(text, source, problems))
                 .orElse(null);
@@ -72,9 +72,9 @@ final class WorkloadResolver {
         return Optional.of(document);
     }
 
-    private String notFound(String name, Path file) {
+    private String notFound(String name) {
         if (name.endsWith(EXTENSION)) {
-            return "there is no file " + file;
+            return "there is no file " + Words.quoted(name);
         }
         List<String> known = names();
         return "no workload is named " + Words.quoted(name)

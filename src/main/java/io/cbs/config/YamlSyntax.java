@@ -35,6 +35,9 @@ final class YamlSyntax {
         if (text.contains("(TAB)")) {
             return "found a tab; indent with spaces";
         }
+        if (text.startsWith("Expected a property name")) {
+            return "a key must be plain text";
+        }
         // Positions and excerpts are indented; the sentences are not.
         List<String> sentences = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
@@ -47,7 +50,10 @@ final class YamlSyntax {
     }
 
     private static String clean(String sentence) {
-        String line = sentence.replaceAll("\\p{Cntrl}", " ");
+        String line = sentence.replaceAll("\\p{Cntrl}", " ")
+                .replace("flow sequence", "list in brackets")
+                .replace("flow mapping", "mapping in braces")
+                .replace("block ", "");
         return line.length() <= 200 ? line : line.substring(0, 200) + "...";
     }
 }
