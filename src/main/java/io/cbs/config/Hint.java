@@ -10,7 +10,7 @@ final class Hint {
 
     /** {@code ; did you mean `x`?} for the nearest known word, or nothing where none is near. */
     static String didYouMean(String word, Collection<String> known) {
-        int reach = Math.max(1, Math.min(word.length(), 30) / 3);
+        int reach = word.length() < 4 ? 1 : Math.max(2, Math.min(word.length(), 30) / 3);
         return known.stream()
                 .filter(candidate -> distance(plain(word), plain(candidate)) <= reach)
                 .min(Comparator.comparingInt((String candidate) -> distance(plain(word), plain(candidate)))
