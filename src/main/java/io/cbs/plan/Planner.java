@@ -1,7 +1,10 @@
 package io.cbs.plan;
 
+import io.cbs.config.EvaluationConfig;
+import io.cbs.config.EvaluationSet;
 import io.cbs.config.Goal;
 import io.cbs.config.SweepConfig;
+import io.cbs.config.WorkloadConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,26 +32,38 @@ public final class Planner {
 
     /**
      * One trial with its id. The id covers what determines the trajectory; goals, stop rule, budget and aggregate only
-     * decide where it is cut off and how it is read, so changing them keeps what was measured.
+     * decide where it is cut off and how it is read, so changing them keeps what was measured. Of the goals only the
+     * sets they are measured on count: a trajectory has values on those alone.
      */
     public static Trial trial(SweepConfig config, int batchSize, double learningRate, long seed) {
+        List<EvaluationSet> sets =
+                config.goals().stream().map(Goal::on).distinct().sorted().toList();
+        EvaluationConfig evaluation = config.evaluation();
         String id = new ContentHash()
                 .add("version", MEASUREMENT_VERSION)
-                .add("workload", config.workload())
+                .add("workload", nameless(config.workload()))
                 .add("optimizer", config.optimizer())
-                .add("evaluation", config.evaluation())
-                .add(
-                        "sets",
-                        config.goals().stream()
-                                .map(Goal::on)
-                                .distinct()
-                                .sorted()
-                                .toList())
+                .add("growth", evaluation.growth())
+                .add("sets", sets)
+                .add("trainSample", sets.contains(EvaluationSet.TRAIN) ? evaluation.trainSample() : 0)
                 .add("divergenceFactor", config.stop().divergenceFactor())
                 .add("batchSize", batchSize)
                 .add("learningRate", learningRate)
                 .add("seed", seed)
                 .digest();
         return new Trial(id, batchSize, learningRate, seed);
+    }
+
+    /** Renaming a workload changes nothing that it does. */
+    private static WorkloadConfig nameless(WorkloadConfig workload) {
+        if (workload instanceof WorkloadConfig.Classifier classifier) {
+            return new WorkloadConfig.Classifier("", classifier.data(), classifier.model());
+        }
+        if (workload instanceof WorkloadConfig.NoisyQuadratic quadratic) {
+            return new WorkloadConfig.NoisyQuadratic(
+                    "", quadratic.dimension(), quadratic.curvature(), quadratic.noise(), quadratic.start());
+        }
+        WorkloadConfig.GaussianRegression regression = (WorkloadConfig.GaussianRegression) workload;
+        return new WorkloadConfig.GaussianRegression("", regression.dimension(), regression.startDistance());
     }
 }
