@@ -19,31 +19,35 @@ public final class CurveFit {
         List<CurvePoint> used = curve.usable();
         Curve warned = curve.withWarnings(PointWarnings.of(curve));
         Optional<Refused> refused = Requirements.check(curve, used, warned.warnings());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
         Weights weights = Weights.of(used);
         double[] batches = used.stream().mapToDouble(CurvePoint::batch).toArray();
         double[] steps = used.stream().mapToDouble(CurvePoint::steps).toArray();
+        if (refused.isPresent() && refused.get().reason() != Refused.Reason.NO_BEND) {
+            return refused.get();
+        }
         HyperbolaFit fit;
         try {
             fit = HyperbolaRegression.fit(batches, steps, weights.array());
         } catch (MathRuntimeException e) {
-            return new Refused(
-                    curve,
-                    Refused.Reason.NOT_CONVERGED,
-                    "the fit did not converge: " + e.getMessage(),
-                    "look at the points",
-                    Bound.UNKNOWN,
-                    warned.warnings());
+            return refused.isPresent()
+                    ? refused.get()
+                    : new Refused(
+                            curve,
+                            Refused.Reason.NOT_CONVERGED,
+                            "the fit did not converge: " + e.getMessage(),
+                            "look at the points",
+                            Bound.UNKNOWN,
+                            warned.warnings());
+        }
+        if (refused.isPresent()) {
+            return refused.get().withBoundNoTighterThan(interval(fit));
         }
         return outside(curve, fit.curve(), batches, warned.warnings())
                 .<FitResult>map(far -> far)
                 .orElseGet(() -> summarise(curve, warned.warnings(), fit, weights, batches, steps, options));
     }
 
-    private static Optional<Refused> outside(
-            Curve curve, Hyperbola fitted, double[] batches, List<Warning> warnings) {
+    private static Optional<Refused> outside(Curve curve, Hyperbola fitted, double[] batches, List<Warning> warnings) {
         double smallest = batches[0];
         double largest = batches[batches.length - 1];
         boolean above = fitted.bCrit() > BEYOND * largest;
@@ -69,9 +73,9 @@ public final class CurveFit {
             double[] steps,
             FitOptions options) {
         Hyperbola fitted = fit.curve();
-        double quantile = new TDistribution(fit.degreesOfFreedom()).inverseCumulativeProbability(UPPER_TAIL);
+        double quantile = quantile(fit);
         LogCovariance covariance = fit.covariance();
-        Estimate bCrit = Estimate.logSymmetric(fitted.bCrit(), Math.sqrt(covariance.bCrit()), quantile);
+        Estimate bCrit = interval(fit);
         Residuals residuals = residuals(fit, weights, batches, steps);
         LeaveOneOut left = LeaveOneOut.of(fitted, batches, steps, weights.array());
         List<Warning> all = new ArrayList<>(warnings);
@@ -87,6 +91,15 @@ public final class CurveFit {
                 residuals,
                 left,
                 all);
+    }
+
+    private static Estimate interval(HyperbolaFit fit) {
+        return Estimate.logSymmetric(
+                fit.curve().bCrit(), Math.sqrt(fit.covariance().bCrit()), quantile(fit));
+    }
+
+    private static double quantile(HyperbolaFit fit) {
+        return new TDistribution(fit.degreesOfFreedom()).inverseCumulativeProbability(UPPER_TAIL);
     }
 
     private static Residuals residuals(HyperbolaFit fit, Weights weights, double[] batches, double[] steps) {

@@ -29,11 +29,12 @@ public final class Digits {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         double size = Math.abs(rounded.doubleValue());
         if (size >= LARGE || size < SMALL) {
-            String[] parts =
-                    String.format(Locale.ROOT, "%." + (digits - 1) + "e", rounded).split("e");
+            String[] parts = String.format(Locale.ROOT, "%." + (digits - 1) + "e", rounded)
+                    .split("e");
             return parts[0] + "e" + Integer.parseInt(parts[1]);
         }
-        return rounded.toPlainString();
+        int places = digits - rounded.precision() + rounded.scale();
+        return (places > 0 ? rounded.setScale(places) : rounded).toPlainString();
     }
 
     /** To four significant digits without trailing zeros after the point: for messages. */

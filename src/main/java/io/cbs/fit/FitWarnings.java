@@ -8,6 +8,9 @@ import java.util.Locale;
 final class FitWarnings {
     private static final double WIDE = 2;
 
+    /** Points without noise have intervals of no width, which every rounding leaves. */
+    private static final double NOTABLE = 1.02;
+
     private FitWarnings() {}
 
     static List<Warning> of(
@@ -29,7 +32,8 @@ final class FitWarnings {
                     "the interval of B_crit is a factor of " + Digits.of(bCrit.factor(), 2) + " to either side",
                     "add batch sizes around the bend, and seeds"));
         }
-        if (left.low() < bCrit.low() || left.high() > bCrit.high()) {
+        boolean outside = left.low() < bCrit.low() || left.high() > bCrit.high();
+        if (outside && left.high() > NOTABLE * left.low()) {
             warnings.add(new Warning(
                     Warning.Code.INFLUENTIAL_BATCH,
                     "without B=" + Digits.measured(left.mostInfluential())
@@ -65,8 +69,7 @@ final class FitWarnings {
                                 "read the critical batch size off the measured overheads, and look at the residuals")
                         : new Warning(
                                 Warning.Code.SYSTEMATIC_RESIDUALS,
-                                "the points leave the fit in a pattern, " + where
-                                        + "; the intervals take it for noise",
+                                "the points leave the fit in a pattern, " + where + "; the intervals take it for noise",
                                 "look at the residuals before quoting more than two digits"));
     }
 

@@ -8,5 +8,4 @@ package io.cbs.fit;
  * @param residualVariance s^2: weighted sum of squared log residuals over the degrees of freedom
  * @param degreesOfFreedom points less two
  */
-public record HyperbolaFit(
-        Hyperbola curve, LogCovariance covariance, double residualVariance, int degreesOfFreedom) {}
+public record HyperbolaFit(Hyperbola curve, LogCovariance covariance, double residualVariance, int degreesOfFreedom) {}

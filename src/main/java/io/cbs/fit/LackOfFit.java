@@ -26,8 +26,7 @@ import org.hipparchus.distribution.continuous.FDistribution;
  * @param atBatch that batch size
  * @param verdict what to say about it
  */
-public record LackOfFit(
-        int directions, double f, double pValue, double largest, double atBatch, Verdict verdict) {
+public record LackOfFit(int directions, double f, double pValue, double largest, double atBatch, Verdict verdict) {
 
     /** In order of how loud. */
     public enum Verdict {

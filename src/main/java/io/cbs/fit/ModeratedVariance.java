@@ -29,8 +29,7 @@ final class ModeratedVariance {
             chance += Gamma.trigamma(half) / n;
         }
         double mean = Arrays.stream(logs).average().orElseThrow();
-        double spread =
-                Arrays.stream(logs).map(z -> (z - mean) * (z - mean)).sum() / (n - 1) - chance;
+        double spread = Arrays.stream(logs).map(z -> (z - mean) * (z - mean)).sum() / (n - 1) - chance;
         double[] moderated = new double[n];
         if (!(spread > 0)) {
             Arrays.fill(moderated, Math.exp(mean));

@@ -46,15 +46,17 @@ final class PointWarnings {
             return;
         }
         switch (point.edge()) {
-            case GRID -> warnings.add(new Warning(
-                    Warning.Code.GRID_EDGE,
-                    at(point) + "the best learning rate" + rate(point) + " is the last one tried, so S <= "
-                            + Digits.measured(point.steps()) + " is only a bound; left out of the fit",
-                    "add learning rates beyond it"));
-            case STABILITY -> warnings.add(new Warning(
-                    Warning.Code.STABILITY_EDGE,
-                    at(point) + "the best learning rate" + rate(point) + " is the largest that does not diverge",
-                    "add learning rates between it and the next; warm-up or gradient clipping may move the edge"));
+            case GRID ->
+                warnings.add(new Warning(
+                        Warning.Code.GRID_EDGE,
+                        at(point) + "the best learning rate" + rate(point) + " is the last one tried, so S <= "
+                                + Digits.measured(point.steps()) + " is only a bound; left out of the fit",
+                        "add learning rates beyond it"));
+            case STABILITY ->
+                warnings.add(new Warning(
+                        Warning.Code.STABILITY_EDGE,
+                        at(point) + "the best learning rate" + rate(point) + " is the largest that does not diverge",
+                        "add learning rates between it and the next; warm-up or gradient clipping may move the edge"));
             case NONE -> {}
         }
     }

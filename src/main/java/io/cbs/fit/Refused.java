@@ -38,4 +38,12 @@ public record Refused(
     public Refused {
         warnings = List.copyOf(warnings);
     }
+
+    /** A bound read off one local slope carries the noise of two points: it gives way to the interval of the fit. */
+    Refused withBoundNoTighterThan(Estimate bCrit) {
+        Bound wider = new Bound(
+                bound.low() > 0 ? Math.min(bound.low(), bCrit.low()) : 0,
+                Double.isFinite(bound.high()) ? Math.max(bound.high(), bCrit.high()) : Double.POSITIVE_INFINITY);
+        return new Refused(curve, reason, message, nextAction, wider, warnings);
+    }
 }

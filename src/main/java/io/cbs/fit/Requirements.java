@@ -41,14 +41,21 @@ final class Requirements {
             return Optional.of(new Refused(
                     curve,
                     Refused.Reason.NARROW_RANGE,
-                    "the batch sizes span a factor of " + Digits.brief(largest / smallest) + "; a fit needs at least 16",
+                    "the batch sizes span a factor of " + Digits.brief(largest / smallest)
+                            + "; a fit needs at least 16",
                     "add batch sizes up to " + Digits.brief(16 * smallest) + " or down to "
                             + Digits.brief(largest / 16),
                     bound,
                     warnings));
         }
-        return bend(slopes).map(missing -> new Refused(
-                curve, Refused.Reason.NO_BEND, missing.message(), missing.nextAction(smallest, largest), bound, warnings));
+        return bend(slopes)
+                .map(missing -> new Refused(
+                        curve,
+                        Refused.Reason.NO_BEND,
+                        missing.message(),
+                        missing.nextAction(smallest, largest),
+                        bound,
+                        warnings));
     }
 
     /** A hyperbola bends where its slope passes -1/2, so a chord that is steeper lies below B_crit, and so on. */
@@ -79,8 +86,7 @@ final class Requirements {
                 .filter(i -> slopes.get(i).value() < STEEP)
                 .findFirst()
                 .orElseThrow();
-        boolean inOrder =
-                slopes.stream().skip(firstSteep).anyMatch(slope -> slope.value() > FLAT);
+        boolean inOrder = slopes.stream().skip(firstSteep).anyMatch(slope -> slope.value() > FLAT);
         return inOrder ? Optional.empty() : Optional.of(new MissingBend(true, true, steepest, flattest));
     }
 
@@ -90,7 +96,8 @@ final class Requirements {
             if (steep && flat) {
                 return "S(B) is flat at small batch sizes and steep at large ones; a hyperbola is the other way round";
             }
-            String low = "no part near perfect scaling (steepest slope " + text(steepest) + ", needed below " + STEEP + ")";
+            String low =
+                    "no part near perfect scaling (steepest slope " + text(steepest) + ", needed below " + STEEP + ")";
             String high = "no part near the floor (flattest slope " + text(flattest) + ", needed above " + FLAT + ")";
             return "S(B) does not bend within the range: " + (steep ? high : flat ? low : low + " and " + high);
         }
