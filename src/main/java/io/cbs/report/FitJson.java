@@ -1,0 +1,187 @@
+package io.cbs.report;
+
+import io.cbs.fit.CriticalBatch;
+import io.cbs.fit.CurvePoint;
+import io.cbs.fit.Estimate;
+import io.cbs.fit.FitResult;
+import io.cbs.fit.Fitted;
+import io.cbs.fit.FittedPoint;
+import io.cbs.fit.LackOfFit;
+import io.cbs.fit.Refused;
+import io.cbs.fit.Residuals;
+import io.cbs.fit.Warning;
+import java.util.List;
+import java.util.OptionalDouble;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A fit for programs: the JSON contract of {@code cbs fit --format json}.
+ *
+ * <p>Every key below is always there; a key is added only with the same {@code schema_version}, removed or given
+ * another meaning only with the next. Numbers have full precision; what is not known or not bounded is null.
+ *
+ * <ul>
+ *   <li>{@code schema_version}: 1; {@code label}; {@code unit} of every batch size and of examples;
+ *   <li>{@code refused}: null, or {@code {reason, message, next_action, b_crit_bound: {low, high}}}, and then the keys
+ *       {@code s_min} to {@code leave_one_out} are null, but for {@code points}, whose fitted values are;
+ *   <li>{@code s_min}, {@code e_min}, {@code b_crit}: {@code {value, low, high, log_standard_error}}, 95% intervals;
+ *   <li>{@code cbs}: list of {@code {definition, overhead, reference_batch, value, low, high}}, the definitions and
+ *       what each leaves null as in {@link CriticalBatch.Definition};
+ *   <li>{@code points}, ascending in batch size: {@code {batch, steps, low_steps, high_steps, examples, learning_rate,
+ *       edge, seed_steps, used, fitted_steps, residual}}; {@code steps} is null where the goal was not reached, {@code
+ *       residual} is ln S - ln fitted S;
+ *   <li>{@code residuals}: {@code {rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
+ *       lack_of_fit: {verdict, directions, f, p_value, largest, at_batch}}};
+ *   <li>{@code leave_one_out}: {@code {low, high, most_influential_batch}} of B_crit;
+ *   <li>{@code warnings}: list of {@code {code, message, next_action}}.
+ * </ul>
+ */
+public final class FitJson {
+    private static final int SCHEMA_VERSION = 1;
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final ObjectNode root = mapper.createObjectNode();
+
+    private FitJson() {}
+
+    /** The document, indented by two spaces, with a line feed at its end on every system. */
+    public static String of(FitResult result) {
+        FitJson json = new FitJson();
+        json.build(result);
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        return json.mapper.writer().with(printer).writeValueAsString(json.root) + "\n";
+    }
+
+    private void build(FitResult result) {
+        root.put("schema_version", SCHEMA_VERSION);
+        root.put("label", result.curve().label());
+        root.put("unit", result.curve().unit());
+        if (result instanceof Fitted fitted) {
+            root.putNull("refused");
+            putEstimate("s_min", fitted.sMin());
+            putEstimate("e_min", fitted.eMin());
+            putEstimate("b_crit", fitted.bCrit());
+            putCritical(root.putArray("cbs"), fitted.critical());
+            ArrayNode points = root.putArray("points");
+            for (FittedPoint at : fitted.points()) {
+                putPoint(points.addObject(), at.point(), at.fittedSteps(), at.residual());
+            }
+            putResiduals(root.putObject("residuals"), fitted.residuals());
+            ObjectNode left = root.putObject("leave_one_out");
+            number(left, "low", fitted.leaveOneOut().low());
+            number(left, "high", fitted.leaveOneOut().high());
+            number(left, "most_influential_batch", fitted.leaveOneOut().mostInfluential());
+        } else {
+            buildRefused((Refused) result);
+        }
+        ArrayNode warnings = root.putArray("warnings");
+        for (Warning warning : result.warnings()) {
+            ObjectNode node = warnings.addObject();
+            node.put("code", warning.code().key());
+            node.put("message", warning.message());
+            node.put("next_action", warning.nextAction());
+        }
+    }
+
+    private void buildRefused(Refused refused) {
+        ObjectNode node = root.putObject("refused");
+        node.put("reason", refused.reason().key());
+        node.put("message", refused.message());
+        node.put("next_action", refused.nextAction());
+        ObjectNode bound = node.putObject("b_crit_bound");
+        putInterval(bound, refused.bound().low(), refused.bound().high());
+        for (String key : List.of("s_min", "e_min", "b_crit", "cbs")) {
+            root.putNull(key);
+        }
+        ArrayNode points = root.putArray("points");
+        for (CurvePoint point : refused.curve().points()) {
+            putPoint(points.addObject(), point, Double.NaN, Double.NaN);
+        }
+        root.putNull("residuals");
+        root.putNull("leave_one_out");
+    }
+
+    private void putEstimate(String key, Estimate estimate) {
+        ObjectNode node = root.putObject(key);
+        number(node, "value", estimate.value());
+        putInterval(node, estimate.low(), estimate.high());
+        number(node, "log_standard_error", estimate.logStandardError());
+    }
+
+    private static void putCritical(ArrayNode array, List<CriticalBatch> table) {
+        for (CriticalBatch critical : table) {
+            ObjectNode node = array.addObject();
+            node.put("definition", critical.definition().key());
+            number(node, "overhead", critical.overhead());
+            number(node, "reference_batch", critical.referenceBatch());
+            number(node, "value", critical.value());
+            putInterval(node, critical.low(), critical.high());
+        }
+    }
+
+    private static void putPoint(ObjectNode node, CurvePoint point, double fitted, double residual) {
+        number(node, "batch", point.batch());
+        number(node, "steps", point.steps());
+        number(node, "low_steps", point.lowSteps());
+        number(node, "high_steps", point.highSteps());
+        number(node, "examples", point.examples());
+        number(node, "learning_rate", point.learningRate());
+        node.put("edge", point.edge().key());
+        ArrayNode seeds = node.putArray("seed_steps");
+        point.seedSteps().forEach(steps -> {
+            if (Double.isFinite(steps)) {
+                seeds.add(steps);
+            } else {
+                seeds.addNull();
+            }
+        });
+        node.put("used", point.usable());
+        number(node, "fitted_steps", fitted);
+        number(node, "residual", residual);
+    }
+
+    private static void putResiduals(ObjectNode node, Residuals residuals) {
+        number(node, "rmse", residuals.rmse());
+        number(node, "residual_variance", residuals.residualVariance());
+        node.put("degrees_of_freedom", residuals.degreesOfFreedom());
+        node.put("sign_runs", residuals.runs().count());
+        number(node, "sign_runs_p_value", residuals.runs().probability());
+        LackOfFit pattern = residuals.lackOfFit();
+        ObjectNode lack = node.putObject("lack_of_fit");
+        lack.put("verdict", pattern.verdict().key());
+        lack.put("directions", pattern.directions());
+        number(lack, "f", pattern.f());
+        number(lack, "p_value", pattern.pValue());
+        number(lack, "largest", pattern.largest());
+        number(lack, "at_batch", pattern.atBatch());
+    }
+
+    /** A lower end of zero is no bound. */
+    private static void putInterval(ObjectNode node, double low, double high) {
+        number(node, "low", low > 0 ? low : Double.NaN);
+        number(node, "high", high);
+    }
+
+    private static void number(ObjectNode node, String key, OptionalDouble value) {
+        number(node, key, value.orElse(Double.NaN));
+    }
+
+    private static void number(ObjectNode node, String key, double value) {
+        if (!Double.isFinite(value)) {
+            node.putNull(key);
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            node.put(key, (long) value);
+        } else {
+            node.put(key, value);
+        }
+    }
+}
