@@ -33,7 +33,19 @@ public record Warning(Code code, String message, String nextAction) {
         /** B_crit is not among the measured batch sizes. */
         OUTSIDE_RANGE("outside-range"),
         /** Without one batch size B_crit would lie outside its own interval. */
-        INFLUENTIAL_BATCH("influential-batch");
+        INFLUENTIAL_BATCH("influential-batch"),
+        /** Another learning rate is as good as the best within the spread of the seeds. */
+        NOT_RESOLVED("learning-rate-not-resolved"),
+        /** The learning rates beside the best are far worse: the true best may lie between. */
+        COARSE_SEARCH("coarse-search"),
+        /** Trials failed for reasons that have nothing to do with the workload. */
+        TRIALS_FAILED("trials-failed"),
+        /** Trials are still to run. */
+        UNDECIDED("undecided"),
+        /** A published record does not verify and is not used. */
+        UNUSABLE_RECORD("unusable-record"),
+        /** Batch sizes of more than a tenth of the training set. */
+        BATCH_NEAR_DATA("batch-near-data-size");
 
         private final String key;
 

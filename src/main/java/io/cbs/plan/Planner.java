@@ -66,4 +66,9 @@ public final class Planner {
         WorkloadConfig.GaussianRegression regression = (WorkloadConfig.GaussianRegression) workload;
         return new WorkloadConfig.GaussianRegression("", regression.dimension(), regression.startDistance());
     }
+
+    /** Identifies the workload as the config describes it, without its name; equal data are not implied. */
+    public static String workloadId(SweepConfig config) {
+        return new ContentHash().add("workload", nameless(config.workload())).digest();
+    }
 }

@@ -32,6 +32,10 @@ final class Names {
         return name;
     }
 
+    static String data(String workloadId) {
+        return "data-" + workloadId + ".txt";
+    }
+
     static boolean isTrial(String name) {
         return TRIAL.matcher(name).matches();
     }

@@ -1,6 +1,8 @@
 package io.cbs.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -108,6 +110,31 @@ public final class ResultsFolder implements AutoCloseable {
         String text = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(record) + "\n";
         files.replace(file, text.getBytes(StandardCharsets.UTF_8));
         return file;
+    }
+
+    /**
+     * Pins the data that the folder's trials of a workload are trained on: the first call records the fingerprint, every
+     * later one must bring the same.
+     *
+     * @throws StoreException where trials of this workload were trained on other data
+     */
+    public void pinData(String workloadId, String fingerprint) {
+        Path file = path.resolve(Names.data(workloadId));
+        try {
+            if (!Files.exists(file)) {
+                files.replace(file, (fingerprint + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            String pinned = Files.readString(file).strip();
+            if (!pinned.equals(fingerprint)) {
+                throw new StoreException(
+                        file,
+                        "the trials here were trained on data with fingerprint " + pinned + ", the data now have "
+                                + fingerprint + "; restore the data, or choose another name in the config",
+                        null);
+            }
+        } catch (IOException e) {
+            throw StoreException.reading(file, e);
+        }
     }
 
     /** The study at a batch size, published or not. Reading it sets aside every record that does not verify. */

@@ -15,6 +15,9 @@ import java.util.OptionalInt;
  * where the disk or the permissions prevent reading.
  */
 public final class ResultsReader {
+    /** Name of the file with the config as run. */
+    public static final String CONFIG = Names.CONFIG;
+
     private final Path path;
 
     private ResultsReader(Path path) {

@@ -7,6 +7,7 @@ import io.cbs.config.EvaluationSet;
 import io.cbs.data.CounterRandom;
 import io.cbs.data.Purpose;
 import io.cbs.optim.Optimizer;
+import io.cbs.program.EngineFacts;
 import io.cbs.program.Program;
 import io.cbs.workload.Workload;
 import java.util.EnumMap;
@@ -52,6 +53,21 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
                             .map(array -> Uploads.upload(manager, array))
                             .toList());
         }
+    }
+
+    /**
+     * The same on a device given by name, see {@link Devices#of}.
+     *
+     * @throws IllegalArgumentException where this machine has no such device
+     */
+    public static DeviceWorkload open(
+            Workload workload, Optimizer optimizer, String device, Set<EvaluationSet> sets, StopSignal stop) {
+        return new DeviceWorkload(workload, optimizer, Devices.of(device), sets, stop);
+    }
+
+    /** What the engine and the device are, for the environment record. */
+    public Map<String, Object> facts() {
+        return EngineFacts.of(manager.getDevice());
     }
 
     @Override

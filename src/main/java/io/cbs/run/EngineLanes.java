@@ -1,0 +1,48 @@
+package io.cbs.run;
+
+import io.cbs.program.EngineThread;
+import io.cbs.study.Lanes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Threads for stacks to train on. Each uses one core, so a stack's numbers do not depend on how many cores the machine
+ * has or how many stacks train beside it.
+ */
+final class EngineLanes implements Lanes, AutoCloseable {
+    private final ExecutorService threads;
+
+    /** @param count how many stacks train at once */
+    EngineLanes(int count) {
+        threads = Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(
+                    () -> {
+                        EngineThread.prepare(1);
+                        task.run();
+                    },
+                    "lane");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void runAll(List<Runnable> tasks) {
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        tasks.forEach(task -> running.add(CompletableFuture.runAsync(task, threads)));
+        try {
+            running.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
