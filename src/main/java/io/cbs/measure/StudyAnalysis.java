@@ -155,7 +155,7 @@ public final class StudyAnalysis {
             if (seed
                     && Planner.trial(config, batchSize, trial.learningRate(), trial.seed())
                             .equals(trial)) {
-                longest.merge(trial.id(), trajectory, (a, b) -> b.lastStep() > a.lastStep() ? b : a);
+                longest.merge(trial.id(), trajectory, (a, b) -> b.lastStep() >= a.lastStep() ? b : a);
             }
         }
         return List.copyOf(longest.values());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RaceExactnessTest {
-    private static final int STUDIES = 1500;
+    private static final int STUDIES = 500;
 
     @Test
     void the_race_finds_the_winner_that_whole_curves_show_and_its_steps_for_every_goal() {

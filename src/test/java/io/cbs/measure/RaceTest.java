@@ -84,6 +84,14 @@ class RaceTest {
     }
 
     @Test
+    void a_point_that_lost_too_many_seeds_is_cut_as_soon_as_another_has_won() {
+        Sweeps sweep = Sweeps.rates(0.1, 0.2).seeds(2);
+        Curve curve = (rate, seed, step) ->
+                Map.of(LOSS, rate == 0.2 && seed == 1 && step >= 3 ? NAN : rate == 0.1 && step >= 20 ? 0.4 : 1);
+        assertThat(ends(sweep, curve)).containsEntry("0.2/1", "diverged@3").containsEntry("0.2/2", "beaten@20");
+    }
+
+    @Test
     void the_winners_last_seed_runs_on_after_its_median_is_known() {
         Sweeps sweep = Sweeps.rates(0.1, 0.2).seeds(3);
         Curve curve = Curve.crossing((rate, seed) -> rate == 0.1 ? 0 : seed == 3 ? 30 : 8);
