@@ -16,17 +16,15 @@ class CurveCsvTest {
 
         assertThat(curve)
                 .isEqualTo(Curve.of(
-                        "steps.csv",
-                        "examples",
-                        List.of(CurvePoint.measured(8, 700), CurvePoint.measured(64, 100))));
+                        "steps.csv", "examples", List.of(CurvePoint.measured(8, 700), CurvePoint.measured(64, 100))));
     }
 
     @Test
     void headersAreFoundByNameWhateverTheirCaseOrderQuotesOrNeighbours() throws CsvException {
-        Curve curve = parse("\uFEFFrun, Steps ,\"BATCH_SIZE\",note\r\n1,\"7e2\",8,\"a, \"\"b\"\"\"\r\n\r\n2,100,64,\r\n");
+        Curve curve =
+                parse("\uFEFFrun, Steps ,\"BATCH_SIZE\",note\r\n1,\"7e2\",8,\"a, \"\"b\"\"\"\r\n\r\n2,100,64,\r\n");
 
-        assertThat(curve.points())
-                .containsExactly(CurvePoint.measured(8, 700), CurvePoint.measured(64, 100));
+        assertThat(curve.points()).containsExactly(CurvePoint.measured(8, 700), CurvePoint.measured(64, 100));
     }
 
     @Test
@@ -65,8 +63,7 @@ class CurveCsvTest {
                         + "256,\"5,1,1\n"
                         + "512\n"))
                 .isInstanceOf(CsvException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         steps.csv:2:1: expected a positive batch size, found '-8'
                         steps.csv:3:4: expected a positive number of steps, found 'nan'
                         steps.csv:4:4: expected a positive number of steps, found 'abc'
@@ -88,7 +85,7 @@ class CurveCsvTest {
                 "'8,700\n16,400\n'|steps.csv:1:1: no column batch; found 8, 700",
                 "'batch,steps,batch_size\n8,1,8\n'|steps.csv:1:13: second column for batch: batch_size",
                 "'batch,steps\n'|steps.csv:1:1: no rows after the header",
-                "'batch,steps\n1e400,7\n'|steps.csv:2:1: expected a positive batch size, found ''1e400''"
+                "'batch,steps\n1e400,7\n'|steps.csv:2:1: expected a positive batch size, found '1e400'"
             })
     void aFileThatIsNoTableOfStepsIsRefused(String text, String message) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(CsvException.class).hasMessageStartingWith(message);
