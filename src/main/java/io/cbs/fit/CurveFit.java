@@ -112,6 +112,7 @@ public final class CurveFit {
         }
         double[] array = logs.stream().mapToDouble(Double::doubleValue).toArray();
         return new Residuals(
+                weights.source(),
                 Math.sqrt(squares / batches.length),
                 fit.residualVariance(),
                 fit.degreesOfFreedom(),

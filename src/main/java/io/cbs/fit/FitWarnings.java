@@ -19,7 +19,7 @@ final class FitWarnings {
             Estimate bCrit,
             Residuals residuals,
             LeaveOneOut left,
-            Weights.Source weights) {
+            WeightSource weights) {
         List<Warning> warnings = new ArrayList<>();
         CurvePoint last = used.get(used.size() - 1);
         addPattern(warnings, residuals, last.batch(), Math.log(last.steps() / fitted.steps(last.batch())));
@@ -85,7 +85,7 @@ final class FitWarnings {
         return String.format(Locale.ROOT, "%.0f%% %s", 100 * Math.abs(part), part < 0 ? "below" : "above");
     }
 
-    private static Warning intervals(Weights.Source weights) {
+    private static Warning intervals(WeightSource weights) {
         String how =
                 switch (weights) {
                     case EQUAL -> "with every batch size weighted alike";

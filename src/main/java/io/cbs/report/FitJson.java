@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code points}, ascending in batch size: {@code {batch, steps, low_steps, high_steps, examples, learning_rate,
  *       edge, seed_steps, used, fitted_steps, residual}}; {@code used}: fit to enter a fit; {@code steps} is null where the goal was not reached, {@code
  *       residual} is ln S - ln fitted S;
- *   <li>{@code residuals}: {@code {rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
+ *   <li>{@code residuals}: {@code {weights, rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
  *       lack_of_fit: {verdict, directions, f, p_value, largest, at_batch}}};
  *   <li>{@code leave_one_out}: {@code {low, high, most_influential_batch}} of B_crit;
  *   <li>{@code warnings}: list of {@code {code, message, next_action}}.
@@ -152,6 +152,7 @@ public final class FitJson {
     }
 
     private static void putResiduals(ObjectNode node, Residuals residuals) {
+        node.put("weights", residuals.weights().key());
         number(node, "rmse", residuals.rmse());
         number(node, "residual_variance", residuals.residualVariance());
         node.put("degrees_of_freedom", residuals.degreesOfFreedom());

@@ -128,7 +128,7 @@ class PublishedCurvesTest {
     @Test
     void theTableTestedAgainstIsThePublishedOne() throws IOException {
         String data = System.getenv("CBS_DATA");
-        assumeTrue(data != null, "CBS_DATA is not set: the published tables are not compared");
+        assumeTrue(data != null && !data.isBlank(), "CBS_DATA is not set: the published tables are not compared");
         List<String> published =
                 Files.readAllLines(Path.of(data, "published", "zhang2024_chinchilla_steps.csv")).stream()
                         .skip(1)
