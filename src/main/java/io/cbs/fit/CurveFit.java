@@ -79,7 +79,7 @@ public final class CurveFit {
         Residuals residuals = residuals(fit, weights, batches, steps);
         LeaveOneOut left = LeaveOneOut.of(fitted, batches, steps, weights.array());
         List<Warning> all = new ArrayList<>(warnings);
-        all.addAll(FitWarnings.of(curve.usable(), bCrit, residuals, left, weights.source()));
+        all.addAll(FitWarnings.of(curve.usable(), fitted, bCrit, residuals, left, weights.source()));
         return new Fitted(
                 curve,
                 fitted,
@@ -112,6 +112,7 @@ public final class CurveFit {
         }
         double[] array = logs.stream().mapToDouble(Double::doubleValue).toArray();
         return new Residuals(
+                weights.source(),
                 Math.sqrt(squares / batches.length),
                 fit.residualVariance(),
                 fit.degreesOfFreedom(),

@@ -14,11 +14,17 @@ final class FitWarnings {
     private FitWarnings() {}
 
     static List<Warning> of(
-            List<CurvePoint> used, Estimate bCrit, Residuals residuals, LeaveOneOut left, Weights.Source weights) {
+            List<CurvePoint> used,
+            Hyperbola fitted,
+            Estimate bCrit,
+            Residuals residuals,
+            LeaveOneOut left,
+            WeightSource weights) {
         List<Warning> warnings = new ArrayList<>();
-        addPattern(warnings, residuals);
+        CurvePoint last = used.get(used.size() - 1);
+        addPattern(warnings, residuals, last.batch(), Math.log(last.steps() / fitted.steps(last.batch())));
         double smallest = used.get(0).batch();
-        double largest = used.get(used.size() - 1).batch();
+        double largest = last.batch();
         if (bCrit.value() < smallest || bCrit.value() > largest) {
             warnings.add(new Warning(
                     Warning.Code.OUTSIDE_RANGE,
@@ -45,19 +51,20 @@ final class FitWarnings {
         return warnings;
     }
 
-    private static void addPattern(List<Warning> warnings, Residuals residuals) {
+    private static void addPattern(
+            List<Warning> warnings, Residuals residuals, double largestBatch, double lastResidual) {
         LackOfFit pattern = residuals.lackOfFit();
         if (pattern.verdict() == LackOfFit.Verdict.NONE) {
             return;
         }
         boolean loud = pattern.verdict() == LackOfFit.Verdict.LACK_OF_FIT;
-        double part = Math.expm1(pattern.largest());
         String where = String.format(
                 Locale.ROOT,
-                "most at B=%s, where S lies %.0f%% %s it (p = %s, %d runs of sign)",
+                "most at B=%s, where S lies about %s it; at the largest, B=%s, %s it (p = %s, %d runs of sign)",
                 Digits.measured(pattern.atBatch()),
-                100 * Math.abs(part),
-                part < 0 ? "below" : "above",
+                away(pattern.largest()),
+                Digits.measured(largestBatch),
+                away(lastResidual),
                 pattern.pValue() < 1e-4 ? "0.0001 or less" : Digits.of(pattern.pValue(), 2),
                 residuals.runs().count());
         warnings.add(
@@ -73,7 +80,12 @@ final class FitWarnings {
                                 "look at the residuals before quoting more than two digits"));
     }
 
-    private static Warning intervals(Weights.Source weights) {
+    private static String away(double residual) {
+        double part = Math.expm1(residual);
+        return String.format(Locale.ROOT, "%.0f%% %s", 100 * Math.abs(part), part < 0 ? "below" : "above");
+    }
+
+    private static Warning intervals(WeightSource weights) {
         String how =
                 switch (weights) {
                     case EQUAL -> "with every batch size weighted alike";

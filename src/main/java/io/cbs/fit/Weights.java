@@ -7,16 +7,9 @@ import java.util.List;
  * What each point counts in the fit: 1/var(ln S), scaled to a mean of one.
  *
  * @param values one per point
- * @param source where they come from
+ * @param source where they come from; see {@link WeightSource}
  */
-record Weights(List<Double> values, Source source) {
-
-    /** Where weights come from. */
-    enum Source {
-        EQUAL,
-        DECLARED,
-        SEED_SPREAD
-    }
+record Weights(List<Double> values, WeightSource source) {
 
     /** Fewer seeds than this say nothing about their spread. */
     private static final int SEEDS = 3;
@@ -34,18 +27,18 @@ record Weights(List<Double> values, Source source) {
                     points.stream()
                             .mapToDouble(point -> point.weight().getAsDouble())
                             .toArray(),
-                    Source.DECLARED);
+                    WeightSource.DECLARED);
         }
         boolean seeds = points.stream()
                 .allMatch(point -> point.seedSteps().size() >= SEEDS
                         && point.seedSteps().stream().allMatch(steps -> steps > 0 && Double.isFinite(steps)));
         double[] spreads = seeds ? spreads(points) : new double[0];
         if (Arrays.stream(spreads).sum() > 0) {
-            return scaled(fromSpread(points, spreads), Source.SEED_SPREAD);
+            return scaled(fromSpread(points, spreads), WeightSource.SEED_SPREAD);
         }
         double[] ones = new double[points.size()];
         Arrays.fill(ones, 1);
-        return scaled(ones, Source.EQUAL);
+        return scaled(ones, WeightSource.EQUAL);
     }
 
     double[] array() {
@@ -82,7 +75,7 @@ record Weights(List<Double> values, Source source) {
                 .toArray();
     }
 
-    private static Weights scaled(double[] raw, Source source) {
+    private static Weights scaled(double[] raw, WeightSource source) {
         double mean = Arrays.stream(raw).average().orElse(1);
         return new Weights(Arrays.stream(raw).map(w -> w / mean).boxed().toList(), source);
     }

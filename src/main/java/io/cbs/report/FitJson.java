@@ -33,9 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code cbs}: list of {@code {definition, overhead, reference_batch, value, low, high}}, the definitions and
  *       what each leaves null as in {@link CriticalBatch.Definition};
  *   <li>{@code points}, ascending in batch size: {@code {batch, steps, low_steps, high_steps, examples, learning_rate,
- *       edge, seed_steps, used, fitted_steps, residual}}; {@code steps} is null where the goal was not reached, {@code
+ *       edge, seed_steps, used, fitted_steps, residual}}; {@code used}: fit to enter a fit; {@code steps} is null where the goal was not reached, {@code
  *       residual} is ln S - ln fitted S;
- *   <li>{@code residuals}: {@code {rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
+ *   <li>{@code residuals}: {@code {weights, rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
  *       lack_of_fit: {verdict, directions, f, p_value, largest, at_batch}}};
  *   <li>{@code leave_one_out}: {@code {low, high, most_influential_batch}} of B_crit;
  *   <li>{@code warnings}: list of {@code {code, message, next_action}}.
@@ -138,10 +138,12 @@ public final class FitJson {
         node.put("edge", point.edge().key());
         ArrayNode seeds = node.putArray("seed_steps");
         point.seedSteps().forEach(steps -> {
-            if (Double.isFinite(steps)) {
-                seeds.add(steps);
-            } else {
+            if (!Double.isFinite(steps)) {
                 seeds.addNull();
+            } else if (isWhole(steps)) {
+                seeds.add(steps.longValue());
+            } else {
+                seeds.add(steps);
             }
         });
         node.put("used", point.usable());
@@ -150,6 +152,7 @@ public final class FitJson {
     }
 
     private static void putResiduals(ObjectNode node, Residuals residuals) {
+        node.put("weights", residuals.weights().key());
         number(node, "rmse", residuals.rmse());
         number(node, "residual_variance", residuals.residualVariance());
         node.put("degrees_of_freedom", residuals.degreesOfFreedom());
@@ -178,10 +181,14 @@ public final class FitJson {
     private static void number(ObjectNode node, String key, double value) {
         if (!Double.isFinite(value)) {
             node.putNull(key);
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        } else if (isWhole(value)) {
             node.put(key, (long) value);
         } else {
             node.put(key, value);
         }
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15;
     }
 }

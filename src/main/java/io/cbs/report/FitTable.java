@@ -32,12 +32,20 @@ public final class FitTable {
         String pattern = fit.residuals().lackOfFit().verdict() == LackOfFit.Verdict.LACK_OF_FIT
                 ? "LACK OF FIT: these points do not lie on a hyperbola; see the warnings.\n"
                 : "";
-        TextTable parameters = new TextTable(List.of(true, false, true, true));
-        parameters.row("S_min", value(fit.sMin()), interval(fit.sMin()), "steps, at any batch size");
-        parameters.row("E_min", value(fit.eMin()), interval(fit.eMin()), unit + ", at any batch size");
-        parameters.row("B_crit", value(fit.bCrit()), interval(fit.bCrit()), unit + ", E_min / S_min");
-        return curve(fit) + "\n" + pattern + "S(B) = S_min + E_min / B, 95% intervals\n" + parameters.text() + "\n"
-                + "Critical batch size by definition, in " + unit + "\n" + critical(fit) + "\n";
+        TextTable parameters = new TextTable(List.of(true, false, true, true, true));
+        parameters.row(
+                "S_min", value(fit.sMin()), interval(fit.sMin()), error(fit.sMin()), "steps, however large the batch");
+        parameters.row(
+                "E_min",
+                value(fit.eMin()),
+                interval(fit.eMin()),
+                error(fit.eMin()),
+                unit + ", however small the batch");
+        parameters.row(
+                "B_crit", value(fit.bCrit()), interval(fit.bCrit()), error(fit.bCrit()), unit + ", E_min / S_min");
+        return curve(fit) + "\n" + pattern + "S(B) = S_min + E_min / B, 95% intervals, standard errors\n"
+                + parameters.text() + "\n" + "Critical batch size by definition, in " + unit + "\n" + critical(fit)
+                + "\n";
     }
 
     private static String curve(Fitted fit) {
@@ -138,6 +146,10 @@ public final class FitTable {
             notes.add("not in the fit");
         }
         return String.join(", ", notes);
+    }
+
+    private static String error(Estimate estimate) {
+        return "se " + Digits.of(100 * estimate.logStandardError(), 2) + "%";
     }
 
     private static String value(Estimate estimate) {

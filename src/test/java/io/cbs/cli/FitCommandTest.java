@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +42,7 @@ class FitCommandTest {
     void eachFormatPrintsTheWholeFit(String format, String expected) throws IOException {
         int code = run(file, "--reference-batch", "256", "--unit", "sequences", "--format", format);
 
-        assertThat(out.toString().replace(file, "zhang151m.csv")).isEqualTo(resource(expected));
+        assertThat(rounded(out.toString().replace(file, "zhang151m.csv"))).isEqualTo(rounded(resource(expected)));
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
     }
@@ -51,7 +54,7 @@ class FitCommandTest {
 
         int code = run(steep, "--format", format);
 
-        assertThat(out.toString().replace(steep, "steep.csv")).isEqualTo(resource(expected));
+        assertThat(rounded(out.toString().replace(steep, "steep.csv"))).isEqualTo(rounded(resource(expected)));
         assertThat(code).isEqualTo(4);
     }
 
@@ -65,7 +68,7 @@ class FitCommandTest {
         out.getBuffer().setLength(0);
         run(again, "--format", "json");
 
-        assertThat(out.toString().replace(again, "F")).isEqualTo(first);
+        assertThat(rounded(out.toString().replace(again, "F"))).isEqualTo(rounded(first));
     }
 
     @Test
@@ -95,6 +98,14 @@ class FitCommandTest {
     void aFolderIsReadByTheSourceOfResults() {
         assertThat(run(folder.toString())).isEqualTo(4);
         assertThat(out.toString()).startsWith("from results");
+    }
+
+    /** The last digits of a logarithm differ between processors. */
+    private static String rounded(String text) {
+        return Pattern.compile("-?\\d+\\.\\d{9,}(E-?\\d+)?")
+                .matcher(text)
+                .replaceAll(number ->
+                        new BigDecimal(number.group()).round(new MathContext(6)).toString());
     }
 
     private int run(String... args) {

@@ -85,7 +85,7 @@ class CurveCsvTest {
                 "'8,700\n16,400\n'|steps.csv:1:1: no column batch; found 8, 700",
                 "'batch,steps,batch_size\n8,1,8\n'|steps.csv:1:13: second column for batch: batch_size",
                 "'batch,steps\n'|steps.csv:1:1: no rows after the header",
-                "'batch,steps\n1e400,7\n'|steps.csv:2:1: expected a positive batch size, found ''1e400''"
+                "'batch,steps\n1e400,7\n'|steps.csv:2:1: expected a positive batch size, found '1e400'"
             })
     void aFileThatIsNoTableOfStepsIsRefused(String text, String message) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(CsvException.class).hasMessageStartingWith(message);

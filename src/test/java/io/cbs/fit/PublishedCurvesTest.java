@@ -4,12 +4,16 @@ import static io.cbs.fit.Synthetic.codes;
 import static io.cbs.fit.Synthetic.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +125,20 @@ class PublishedCurvesTest {
         assertThat(codes(fit(isotropic(100, 10, true)))).contains(Warning.Code.SYSTEMATIC_RESIDUALS);
     }
 
+    @Test
+    void theTableTestedAgainstIsThePublishedOne() throws IOException {
+        String data = System.getenv("CBS_DATA");
+        assumeTrue(data != null && !data.isBlank(), "CBS_DATA is not set: the published tables are not compared");
+        List<String> published =
+                Files.readAllLines(Path.of(data, "published", "zhang2024_chinchilla_steps.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(","))
+                        .map(c -> c[0].replace("-ablation", "") + "," + c[4] + "," + c[6])
+                        .toList();
+
+        assertThat(table().skip(1)).containsExactlyElementsOf(published);
+    }
+
     private static Curve isotropic(int d, int count, boolean wholeSteps) {
         return Synthetic.curve(Synthetic.doublings(1, count), b -> {
             double steps = Math.log(1e6) / Math.log1p(b / (d + 1));
@@ -138,14 +156,16 @@ class PublishedCurvesTest {
     }
 
     private static Curve zhang(String model) throws IOException {
+        List<CurvePoint> points = table().map(line -> line.split(","))
+                .filter(cells -> cells[0].equals(model))
+                .map(cells -> CurvePoint.measured(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])))
+                .toList();
+        return Curve.of(model, "sequences", points);
+    }
+
+    private static Stream<String> table() throws IOException {
         try (InputStream in = PublishedCurvesTest.class.getResourceAsStream("zhang2024_steps.csv")) {
-            List<CurvePoint> points = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(","))
-                    .filter(cells -> cells[0].equals(model))
-                    .map(cells -> CurvePoint.measured(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])))
-                    .toList();
-            return Curve.of(model, "sequences", points);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +67,19 @@ class SimulatedFitsTest {
         Function<Fitted, Double> log = f -> Math.log(f.bCrit().value());
         assertThat(standardDeviation(weighted, log) / standardDeviation(alike, log))
                 .isLessThan(atMost);
+    }
+
+    @Test
+    void noiseDoesNotHideThatIsotropicRegressionIsNoHyperbola() {
+        Random random = new Random(1);
+        List<Fitted> fits = IntStream.range(0, SWEEPS)
+                .mapToObj(i -> Synthetic.fit(Synthetic.curve(
+                        Synthetic.doublings(1, 13),
+                        b -> Math.log(1e6) / Math.log1p(b / 101) * Math.exp(0.02 * random.nextGaussian()))))
+                .toList();
+
+        assertThat(part(fits, f -> f.residuals().lackOfFit().verdict() == LackOfFit.Verdict.LACK_OF_FIT))
+                .isGreaterThan(0.98);
     }
 
     /** Centred on the bend, so that no draw lacks it. */

@@ -17,7 +17,7 @@ class WeightsTest {
                 CurvePoint.measured(1, 10).withWeight(1),
                 CurvePoint.measured(2, 5).withWeight(3)));
 
-        assertThat(weights.source()).isEqualTo(Weights.Source.DECLARED);
+        assertThat(weights.source()).isEqualTo(WeightSource.DECLARED);
         assertThat(weights.values()).containsExactly(0.5, 1.5);
     }
 
@@ -39,7 +39,7 @@ class WeightsTest {
         Weights weights = Weights.of(
                 List.of(CurvePoint.ofSeeds(1, List.of(10.0, 11.0)), CurvePoint.ofSeeds(2, List.of(5.0, 9.0))));
 
-        assertThat(weights).isEqualTo(new Weights(List.of(1.0, 1.0), Weights.Source.EQUAL));
+        assertThat(weights).isEqualTo(new Weights(List.of(1.0, 1.0), WeightSource.EQUAL));
     }
 
     @Test
@@ -48,7 +48,7 @@ class WeightsTest {
                 CurvePoint.ofSeeds(1, List.of(10.0, 11.0, Double.POSITIVE_INFINITY)),
                 CurvePoint.ofSeeds(2, List.of(5.0, 9.0, 7.0))));
 
-        assertThat(weights.source()).isEqualTo(Weights.Source.EQUAL);
+        assertThat(weights.source()).isEqualTo(WeightSource.EQUAL);
     }
 
     @Test
@@ -56,7 +56,7 @@ class WeightsTest {
         Weights weights = Weights.of(
                 List.of(CurvePoint.ofSeeds(1, List.of(9.0, 9.0, 9.0)), CurvePoint.ofSeeds(2, List.of(5.0, 5.0, 5.0))));
 
-        assertThat(weights.source()).isEqualTo(Weights.Source.EQUAL);
+        assertThat(weights.source()).isEqualTo(WeightSource.EQUAL);
     }
 
     @Test
@@ -68,7 +68,7 @@ class WeightsTest {
 
         Weights weights = Weights.of(points);
 
-        assertThat(weights.source()).isEqualTo(Weights.Source.SEED_SPREAD);
+        assertThat(weights.source()).isEqualTo(WeightSource.SEED_SPREAD);
         assertThat(weights.values().get(0)).isGreaterThan(50 * weights.values().get(11));
         assertThat(weights.values().get(3)).isLessThan(2 * weights.values().get(0));
     }
