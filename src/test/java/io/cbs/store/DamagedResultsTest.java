@@ -22,10 +22,10 @@ class DamagedResultsTest {
     private static final String STAMP = ".corrupt-20260203T040506Z";
 
     @TempDir
-    Path results;
+    Path temp;
 
-    @TempDir
-    Path elsewhere;
+    private Path results;
+    private Path elsewhere;
 
     private final List<Finding> findings = new ArrayList<>();
     private ResultsFolder folder;
@@ -33,7 +33,9 @@ class DamagedResultsTest {
     private Path wave;
 
     @BeforeEach
-    void publishTwo() {
+    void publishTwo() throws IOException {
+        results = temp.resolve("results");
+        elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
         folder = ResultsFolder.open(results, "sweep", List.of(), findings::add, new DiskFileOps(), clock);
         folder.writeConfig("{}");
