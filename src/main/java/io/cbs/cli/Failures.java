@@ -1,6 +1,14 @@
 package io.cbs.cli;
 
 import io.cbs.config.ConfigException;
+import io.cbs.data.DataException;
+import io.cbs.nn.Layer.ShapeException;
+import io.cbs.program.ProgramException;
+import io.cbs.run.SweepFailedException;
+import io.cbs.store.LockedException;
+import io.cbs.store.StoreException;
+import io.cbs.train.DeviceException;
+import io.cbs.train.StopSignal.StoppedException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -23,11 +31,30 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(count + (count == 1 ? " problem" : " problems") + "; nothing was started");
             return ExitCode.BAD_CONFIG.code();
         }
-        if (failure instanceof UncheckedIOException) {
-            err.println("cbs: " + failure.getMessage());
-            return ExitCode.IO.code();
+        if (failure instanceof StoppedException) {
+            err.println("cbs: stopped; what was published is kept, and the same command continues");
+            return ExitCode.TERMINATED.code();
+        }
+        if (failure instanceof LockedException) {
+            return problem(failure, ExitCode.LOCKED);
+        }
+        if (failure instanceof SweepFailedException || failure instanceof ProgramException) {
+            return problem(failure, ExitCode.TRIALS_FAILED);
+        }
+        if (failure instanceof DataException
+                || failure instanceof ShapeException
+                || failure instanceof DeviceException) {
+            return problem(failure, ExitCode.BAD_CONFIG);
+        }
+        if (failure instanceof UncheckedIOException || failure instanceof StoreException) {
+            return problem(failure, ExitCode.IO);
         }
         return bug(failure, command);
+    }
+
+    private int problem(Exception failure, ExitCode code) {
+        err.println("cbs: " + failure.getMessage());
+        return code.code();
     }
 
     private int bug(Exception failure, CommandLine command) {

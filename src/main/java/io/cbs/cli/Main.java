@@ -1,5 +1,7 @@
 package io.cbs.cli;
 
+import io.cbs.config.ConfigReader;
+import io.cbs.fit.SweepCurves;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,7 +34,10 @@ public final class Main {
     private static CommandLine commandLine(Console console) {
         return new CommandLine(new CbsCommand())
                 .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new PlanCommand(console, plan -> trial -> TrialStatus.NEW))
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new SweepCommand(console))
+                .addSubcommand(new FitCommand(new SweepCurves(new ConfigReader(console.home()))))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new SchemaCommand(console));
     }
 

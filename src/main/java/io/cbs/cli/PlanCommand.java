@@ -21,10 +21,16 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private final Console console;
-    private final TrialStatus.Source statuses;
 
     @Parameters(paramLabel = "FILE", description = "The sweep config.")
     private Path file;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "results",
+            description = "Folder of all results; trials published there need not run. Default: ${DEFAULT-VALUE}.")
+    private Path results;
 
     @Option(
             names = "--format",
@@ -33,15 +39,21 @@ final class PlanCommand implements Callable<Integer> {
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
-    PlanCommand(Console console, TrialStatus.Source statuses) {
+    PlanCommand(Console console) {
         this.console = console;
-        this.statuses = statuses;
+    }
+
+    PlanCommand(Console console, Path file, Path results) {
+        this(console);
+        this.file = file;
+        this.results = results;
+        this.format = Format.table;
     }
 
     @Override
     public Integer call() {
         Plan plan = Planner.plan(new ConfigReader(console.home()).read(file));
-        Function<Trial, TrialStatus> status = statuses.apply(plan);
+        Function<Trial, TrialStatus> status = new PublishedStatus(results).apply(plan);
         console.out().print(format == Format.json ? PlanText.json(plan, status) : PlanText.table(plan, status));
         return ExitCode.OK.code();
     }

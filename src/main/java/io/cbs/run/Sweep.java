@@ -44,8 +44,7 @@ public final class Sweep {
      * @throws SweepFailedException where every trial of a study failed
      */
     public List<StudyResult> run(Path results, List<String> command) {
-        try (ResultsFolder folder =
-                ResultsFolder.open(results, config.name(), command, listener::recordSetAside)) {
+        try (ResultsFolder folder = ResultsFolder.open(results, config.name(), command, listener::recordSetAside)) {
             folder.writeConfig(ConfigWriter.json(config));
             announce(folder);
             try (LazyDevice device = new LazyDevice(config, folder, stop);

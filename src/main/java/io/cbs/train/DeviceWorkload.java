@@ -58,7 +58,7 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
     /**
      * The same on a device given by name, see {@link Devices#of}.
      *
-     * @throws IllegalArgumentException where this machine has no such device
+     * @throws DeviceException where this machine has no such device
      */
     public static DeviceWorkload open(
             Workload workload, Optimizer optimizer, String device, Set<EvaluationSet> sets, StopSignal stop) {

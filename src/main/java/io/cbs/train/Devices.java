@@ -10,7 +10,7 @@ public final class Devices {
     /**
      * {@code auto} is the first GPU where there is one, else the CPU; {@code gpu} is {@code gpu0}. Loads the engine.
      *
-     * @throws IllegalArgumentException where this machine has no such device
+     * @throws DeviceException where this machine has no such device
      */
     public static Device of(String name) {
         int gpus = Engine.getInstance().getGpuCount();
@@ -19,7 +19,7 @@ public final class Devices {
         }
         int index = name.equals("auto") || name.equals("gpu") ? 0 : Integer.parseInt(name.substring("gpu".length()));
         if (index >= gpus) {
-            throw new IllegalArgumentException("device " + name + ": this machine has "
+            throw new DeviceException("device " + name + ": this machine has "
                     + (gpus == 0 ? "no GPU that the engine can use" : gpus + " GPUs, gpu0 to gpu" + (gpus - 1))
                     + "; set devices in the config to auto or cpu");
         }

@@ -1,5 +1,6 @@
 package io.cbs.workload;
 
+import io.cbs.config.ModelConfig;
 import io.cbs.config.SweepConfig;
 import io.cbs.config.WorkloadConfig;
 import io.cbs.data.Datasets;
@@ -27,10 +28,16 @@ public final class Workloads {
         }
         WorkloadConfig.Classifier classifier = (WorkloadConfig.Classifier) workload;
         ImageDataset data = Datasets.load(classifier.data(), environment);
-        return new Classifier(
-                classifier.name(),
-                data,
-                Models.network(classifier.model(), data),
-                config.evaluation().trainSample());
+        return classifier(
+                classifier.name(), data, classifier.model(), config.evaluation().trainSample());
+    }
+
+    /**
+     * A model on images that are there already.
+     *
+     * @throws io.cbs.nn.Layer.ShapeException where the model does not fit the data
+     */
+    public static Classifier classifier(String name, ImageDataset data, ModelConfig model, int trainSample) {
+        return new Classifier(name, data, Models.network(model, data), trainSample);
     }
 }

@@ -1,0 +1,100 @@
+package io.cbs.cli;
+
+import io.cbs.config.ConfigReader;
+import io.cbs.config.SweepConfig;
+import io.cbs.fit.Curve;
+import io.cbs.fit.CurveFit;
+import io.cbs.fit.FitOptions;
+import io.cbs.fit.FitResult;
+import io.cbs.fit.Refused;
+import io.cbs.fit.SweepCurves;
+import io.cbs.measure.StudyResult;
+import io.cbs.measure.TrialEnd;
+import io.cbs.report.FitFormat;
+import io.cbs.run.Sweep;
+import io.cbs.train.StopSignal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cbs sweep}: runs what is missing of a sweep, then fits it. */
+@Command(
+        name = "sweep",
+        description = {
+            "Train at every batch size, with the learning rate tuned at each, and fit steps against batch size.",
+            "The same command again continues, and when all is done prints the same table."
+        })
+final class SweepCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The sweep config.")
+    private Path file;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "results",
+            description = "Folder of all results; the sweep's own is below it. Default: ${DEFAULT-VALUE}.")
+    private Path results;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "FORM",
+            defaultValue = "auto",
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Progress.Form progress;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "Of the fit: one of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private FitFormat format;
+
+    @Option(names = "--dry-run", description = "List the trials as cbs plan does; start nothing.")
+    private boolean dryRun;
+
+    SweepCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        SweepConfig config = new ConfigReader(console.home()).read(file);
+        if (dryRun) {
+            return new PlanCommand(console, file, results).call();
+        }
+        StopSignal stop = new StopSignal();
+        List<String> command = new ArrayList<>(List.of("cbs"));
+        command.addAll(spec.commandLine().getParseResult().originalArgs());
+        List<StudyResult> studies;
+        try (Progress view = Progress.of(progress, config, console.err())) {
+            studies = Signals.stopping(stop, () -> new Sweep(config, stop, view).run(results, command));
+        }
+        boolean refused = printFits(config, results.resolve(config.name()));
+        boolean failed = studies.stream().anyMatch(study -> study.ends().containsKey(TrialEnd.FAILED));
+        return (failed ? ExitCode.TRIALS_FAILED : refused ? ExitCode.NO_FIT : ExitCode.OK).code();
+    }
+
+    private boolean printFits(SweepConfig config, Path folder) {
+        FitOptions options = config.referenceBatch() == null
+                ? FitOptions.defaults()
+                : FitOptions.withReferenceBatch(config.referenceBatch());
+        boolean refused = false;
+        for (Curve curve : new SweepCurves(new ConfigReader(console.home())).read(folder)) {
+            FitResult fit = CurveFit.fit(curve, options);
+            console.out().print(format.print(fit));
+            refused |= fit instanceof Refused;
+        }
+        return refused;
+    }
+}
