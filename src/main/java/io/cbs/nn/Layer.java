@@ -24,7 +24,8 @@ public interface Layer {
     /**
      * Writes the layer's lines.
      *
-     * @param text the method being written; the integer variable {@code k} holds the number of replicas
+     * @param text the method being written; the integer variable {@code k} holds the number of replicas, and
+     *     {@code image_layout} the memory format in which the device pools images fastest
      * @param input the variable with the layer's input
      * @param tensors one variable per tensor of the layer, each {@code [K, size]}
      * @param shape the input's shape

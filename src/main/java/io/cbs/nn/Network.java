@@ -41,6 +41,11 @@ public record Network(Activation input, List<Layer> layers) {
      * @return the variable with the last layer's output
      */
     public String emit(ProgramText text, String x, List<String> tensors) {
+        // 0 is contiguous and so no copy at all; 2 is channels last.
+        text.open("if ops.prim.is_cuda(%s):".formatted(x))
+                .line("image_layout = 0")
+                .close();
+        text.open("else:").line("image_layout = 2").close();
         String[] current = {x};
         int[] used = new int[1];
         walk((layer, shape) -> {
