@@ -34,7 +34,7 @@ final class Assembler {
         StringBuilder code = new StringBuilder("class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n");
         code.append("  training : bool\n");
         code.append(losses(workload, arrays));
-        code.append(gradient(arrays));
+        code.append(gradient(workload, arrays));
         code.append(update(optimizer, optimizerArguments));
         code.append(round(optimizerArguments, arrays));
         code.append(evaluate(workload, arrays));
@@ -51,17 +51,10 @@ final class Assembler {
         return text.method("losses", tensors(List.of(List.of("theta"), arrays, List.of("batch"))), "Tensor");
     }
 
-    private static String gradient(List<String> arrays) {
+    private static String gradient(Workload workload, List<String> arrays) {
         ProgramText text = new ProgramText();
-        text.line("_grad_on = torch.set_grad_enabled(True)");
-        // The matrix is the only leaf, so that autograd returns one gradient matrix.
-        text.line("theta = torch.requires_grad_(torch.detach(parameters), True)");
-        text.line("losses = (self).losses(theta, %s, batch, )", String.join(", ", arrays));
-        // A sum over replicas: the gradient of a row depends on that row alone.
-        text.line("gradients = torch.grad([torch.sum(losses)], [theta])");
-        text.line("_grad_off = torch.set_grad_enabled(False)");
-        text.line("return unchecked_cast(Tensor, gradients[0])");
-        return text.method("gradient", tensors(List.of(List.of("parameters"), arrays, List.of("batch"))), "Tensor");
+        text.line("return %s", workload.emitGradient(text));
+        return text.method("gradient", tensors(List.of(List.of("theta"), arrays, List.of("batch"))), "Tensor");
     }
 
     private static String update(Optimizer optimizer, List<String> optimizerArguments) {

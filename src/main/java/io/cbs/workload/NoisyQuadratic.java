@@ -85,6 +85,12 @@ public record NoisyQuadratic(WorkloadConfig.NoisyQuadratic config) implements Fr
     }
 
     @Override
+    public String emitGradient(ProgramText text) {
+        return text.let(
+                "gradient", "torch.addcmul(torch.type_as(batch, theta), theta, torch.type_as(curvature, theta))");
+    }
+
+    @Override
     public String emitEvaluation(ProgramText text) {
         return text.let("metrics", "torch.unsqueeze(torch.to(%s, 7), 1)", emitRisk(text));
     }

@@ -51,6 +51,21 @@ public interface Workload {
     String emitLoss(ProgramText text);
 
     /**
+     * Writes the gradient on the minibatch {@code batch} and returns the variable with it, [K, P]; by autograd unless
+     * the workload knows its gradient.
+     */
+    default String emitGradient(ProgramText text) {
+        text.line("_grad_on = torch.set_grad_enabled(True)");
+        // The matrix is the only leaf, so that autograd returns one gradient matrix.
+        text.line("leaf = torch.requires_grad_(torch.detach(theta), True)");
+        text.line("losses = (self).losses(leaf, %s, batch, )", String.join(", ", arrays()));
+        // A sum over replicas: the gradient of a row depends on that row alone.
+        text.line("gradients = torch.grad([torch.sum(losses)], [leaf])");
+        text.line("_grad_off = torch.set_grad_enabled(False)");
+        return text.let("gradient", "unchecked_cast(Tensor, gradients[0])");
+    }
+
+    /**
      * Writes the evaluation over the whole set, {@code chunk} examples at a time, and returns the variable with the
      * metrics, [K, M] in double precision.
      */
