@@ -2,7 +2,6 @@ package io.cbs.run;
 
 import io.cbs.config.ConfigWriter;
 import io.cbs.config.SweepConfig;
-import io.cbs.config.WorkloadConfig;
 import io.cbs.measure.StudyAnalysis;
 import io.cbs.measure.StudyResult;
 import io.cbs.measure.TrialEnd;
@@ -18,11 +17,6 @@ import java.util.List;
  * missing runs; so the same call again continues after any interruption.
  */
 public final class Sweep {
-    /** Examples times replicas that one stack holds at once on a CPU: more leaves the cache and is slower. */
-    private static final int CPU_ROWS = 256;
-
-    private static final int CPU_REPLICAS = 8;
-
     private final SweepConfig config;
     private final StopSignal stop;
     private final SweepListener listener;
@@ -60,23 +54,18 @@ public final class Sweep {
 
     private StudyResult study(int batchSize, ResultsFolder folder, LazyDevice device, EngineLanes lanes) {
         listener.studyStarted(batchSize);
+        int replicas = 1;
         if (!analysis(folder, batchSize).pending(List.of()).isEmpty()) {
             lanes.runAll(List.of(device::loaded));
+            replicas = ReplicaLimit.of(config.workload(), device.loaded().isGpu(), batchSize);
         }
-        StudyRunner runner = new StudyRunner(config, device, maxReplicas(batchSize), lanes, stop, listener);
+        StudyRunner runner = new StudyRunner(config, device, replicas, lanes, stop, listener);
         StudyResult result = runner.run(batchSize, folder.study(batchSize));
         if (result.ends().getOrDefault(TrialEnd.FAILED, 0) == result.trialsRun()) {
             throw new SweepFailedException(result, folder.path());
         }
         listener.studyFinished(result);
         return result;
-    }
-
-    private int maxReplicas(int batchSize) {
-        if (!(config.workload() instanceof WorkloadConfig.Classifier)) {
-            return Integer.MAX_VALUE;
-        }
-        return Math.max(1, Math.min(CPU_REPLICAS, CPU_ROWS / batchSize));
     }
 
     private void announce(ResultsFolder folder) {

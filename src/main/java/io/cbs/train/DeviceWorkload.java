@@ -76,6 +76,11 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
         return new ReplicaStack(this, manager.newSubManager(), row, batchSize, seed, learningRates);
     }
 
+    /** Whether this is a GPU. */
+    public boolean isGpu() {
+        return manager.getDevice().isGpu();
+    }
+
     /** Native calls made so far. */
     public long calls() {
         return program.calls();
