@@ -3,6 +3,7 @@ package io.cbs.cli;
 import io.cbs.config.ConfigException;
 import io.cbs.data.DataException;
 import io.cbs.nn.Layer.ShapeException;
+import io.cbs.program.EngineUnavailableException;
 import io.cbs.program.ProgramException;
 import io.cbs.run.SweepFailedException;
 import io.cbs.store.LockedException;
@@ -46,7 +47,9 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DeviceException) {
             return problem(failure, ExitCode.BAD_CONFIG);
         }
-        if (failure instanceof UncheckedIOException || failure instanceof StoreException) {
+        if (failure instanceof UncheckedIOException
+                || failure instanceof StoreException
+                || failure instanceof EngineUnavailableException) {
             return problem(failure, ExitCode.IO);
         }
         return bug(failure, command);

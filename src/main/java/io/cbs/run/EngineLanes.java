@@ -15,30 +15,35 @@ import java.util.concurrent.Executors;
  */
 final class EngineLanes implements Lanes, AutoCloseable {
     private final ExecutorService threads;
+    private final ThreadLocal<Boolean> prepared = ThreadLocal.withInitial(() -> false);
 
     /** @param count how many stacks train at once */
     EngineLanes(int count) {
         threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(
-                    () -> {
-                        EngineThread.prepare(1);
-                        task.run();
-                    },
-                    "lane");
+            Thread thread = new Thread(task, "lane");
             thread.setDaemon(true);
             return thread;
         });
     }
 
+    /** @throws io.cbs.program.EngineUnavailableException where the engine cannot be loaded */
     @Override
     public void runAll(List<Runnable> tasks) {
         List<CompletableFuture<Void>> running = new ArrayList<>();
-        tasks.forEach(task -> running.add(CompletableFuture.runAsync(task, threads)));
+        tasks.forEach(task -> running.add(CompletableFuture.runAsync(() -> runPrepared(task), threads)));
         try {
             running.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private void runPrepared(Runnable task) {
+        if (!prepared.get()) {
+            EngineThread.prepare(1);
+            prepared.set(true);
+        }
+        task.run();
     }
 
     @Override

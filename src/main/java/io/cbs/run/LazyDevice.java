@@ -6,6 +6,7 @@ import io.cbs.config.SweepConfig;
 import io.cbs.optim.Optimizer;
 import io.cbs.plan.Planner;
 import io.cbs.store.ResultsFolder;
+import io.cbs.train.DeviceException;
 import io.cbs.train.DeviceWorkload;
 import io.cbs.train.Stack;
 import io.cbs.train.StopSignal;
@@ -54,6 +55,10 @@ final class LazyDevice implements Stack.Factory, AutoCloseable {
     }
 
     private DeviceWorkload load() {
+        if (config.devices().size() > 1) {
+            throw new DeviceException("devices " + config.devices()
+                    + ": a sweep trains on one device so far; name one of them in the config");
+        }
         Workload workload = Workloads.of(config, System::getenv);
         folder.pinData(Planner.workloadId(config), workload.fingerprint());
         Set<EvaluationSet> sets = config.goals().stream().map(Goal::on).collect(Collectors.toSet());
