@@ -69,10 +69,8 @@ public final class BatchScienceImport {
                 .map(study -> study.batchSize() + " (" + study.counted() + ")")
                 .toList();
         if (!few.isEmpty()) {
-            int least = studies.stream()
-                    .mapToInt(ImportRecord.Study::counted)
-                    .min()
-                    .orElse(0);
+            int least =
+                    studies.stream().mapToInt(ImportRecord.Study::counted).min().orElse(0);
             throw ExchangeException.at(
                     workload.path(),
                     "fewer than " + wanted + " complete trials at batch sizes " + String.join(", ", few) + "; --trials "

@@ -45,8 +45,7 @@ public record ImportRecord(
      * @param trainSteps the fewest steps of a complete trial by the study's own word; 0 where there was no such rule
      * @param counted how many of the complete trials the rules kept
      */
-    public record Study(
-            int batchSize, long trainSteps, int complete, int incomplete, int infeasible, int counted) {}
+    public record Study(int batchSize, long trainSteps, int complete, int incomplete, int infeasible, int counted) {}
 
     /** @param points one per study, reached or not */
     public record GoalPoints(Target target, List<Point> points) {

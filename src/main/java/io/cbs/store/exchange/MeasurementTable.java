@@ -34,12 +34,14 @@ final class MeasurementTable {
     }
 
     private TrialCrossings crossings(List<Target> targets) throws IOException {
-        String[] header = lines.next().orElseThrow(() -> lines.problem("no header")).split(",", -1);
+        String[] header =
+                lines.next().orElseThrow(() -> lines.problem("no header")).split(",", -1);
         if (!header[0].equals("step")) {
             throw lines.problem("the first column is '" + header[0] + "', not step");
         }
-        int[] columns =
-                targets.stream().mapToInt(target -> column(header, target.metric())).toArray();
+        int[] columns = targets.stream()
+                .mapToInt(target -> column(header, target.metric()))
+                .toArray();
         TrialCrossings crossings = new TrialCrossings(targets);
         double[] values = new double[columns.length];
         for (String line = lines.next().orElse(null);

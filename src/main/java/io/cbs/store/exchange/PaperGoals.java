@@ -37,8 +37,7 @@ enum PaperGoals {
 
     private static Optional<PaperGoals> of(WorkloadFolder workload) {
         return Arrays.stream(values())
-                .filter(paper ->
-                        paper.dataset.equals(workload.dataset()) && paper.model.equals(workload.model()))
+                .filter(paper -> paper.dataset.equals(workload.dataset()) && paper.model.equals(workload.model()))
                 .findFirst();
     }
 

@@ -35,8 +35,7 @@ final class StudyReader {
     private void add(ForeignFiles files, Path folder, long id) {
         TrialFile trial = TrialFile.read(files, folder, id);
         counts.merge(trial.status(), 1, Integer::sum);
-        if (trial.status() != TrialStatus.COMPLETE
-                || counted == rules.trials().orElse(Integer.MAX_VALUE)) {
+        if (trial.status() != TrialStatus.COMPLETE || counted == rules.trials().orElse(Integer.MAX_VALUE)) {
             return;
         }
         counted++;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * @param maximize whether larger is better, as for average precision
  */
 public record Target(String metric, boolean maximize, double value) {
-    private static final Pattern FORM =
-            Pattern.compile("\\s*([A-Za-z0-9_./-]+)\\s*([<>])\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*");
+    private static final Pattern FORM = Pattern.compile(
+            "\\s*([A-Za-z0-9_./-]+)\\s*([<>])\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*");
 
     /** Reads {@code METRIC<VALUE} or {@code METRIC>VALUE}; throws {@link ExchangeException} for any other form. */
     public static Target parse(String text) {
