@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Write a sweep's published trials as the database of Shallue et al. lays them out, or as flat tables.",
-            "Reached, not reached and stalled trials are COMPLETE there, diverged ones INFEASIBLE; beaten trials are"
-                    + " censored, so they are INCOMPLETE, as are failed ones."
+            "In the database's words a trial that diverged is INFEASIBLE, also after it reached; one that reached or used"
+                    + " its budget is COMPLETE; one that was beaten is censored and so INCOMPLETE, as is a failed one."
         })
 final class ExportCommand implements Callable<Integer> {
     private final Console console;

@@ -5,14 +5,14 @@ import io.cbs.measure.Measurement.Series;
 import java.util.Map;
 
 /** The rule that tells a diverged trial. */
-final class Divergence {
+public final class Divergence {
     private Divergence() {}
 
     /**
      * Whether {@code now} shows a divergence: a value that is not finite, or after step 0 a loss above {@code factor}
      * times its value at step 0. An error rate has no such factor: it is bounded.
      */
-    static boolean shows(Measurement first, Measurement now, double factor) {
+    public static boolean shows(Measurement first, Measurement now, double factor) {
         for (Map.Entry<Series, Double> entry : now.values().entrySet()) {
             double value = entry.getValue();
             if (!Double.isFinite(value)) {

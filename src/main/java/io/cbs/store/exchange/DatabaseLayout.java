@@ -19,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * keys that begin with an underscore are no part of the layout and say what it has no place for.
  */
 final class DatabaseLayout implements ExportLayout {
-    private static final String STATUS_RULE = "COMPLETE: reached every goal or used its budget; INFEASIBLE: diverged;"
-            + " INCOMPLETE: beaten, which is stopped once it cannot win and censored there, or failed";
-
     @Override
     public Path folder(Path to, SweepConfig config) {
         return to.resolve(DatabaseNames.dataset(config.workload()))
@@ -38,7 +35,7 @@ final class DatabaseLayout implements ExportLayout {
         for (Trajectory trajectory : study.trials()) {
             id++;
             Path trial = batchSize.resolve(Long.toString(id));
-            folder.append(trial.resolve(TrialFile.NAME), json(metadata(study.config(), trajectory, id)));
+            folder.append(trial.resolve(TrialFile.NAME), json(metadata(study, trajectory, id)));
             folder.append(trial.resolve(MeasurementTable.NAME), table(columns, trajectory));
         }
     }
@@ -57,7 +54,7 @@ final class DatabaseLayout implements ExportLayout {
                 .forEach((name, value) -> parameters.put(name, discrete(List.of(value))));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("_cbs_max_steps", study.horizon());
-        json.put("_cbs_status_rule", STATUS_RULE);
+        json.put("_cbs_status_rule", StatusRule.TEXT);
         json.put("batch_size", study.batchSize());
         json.put("dataset", DatabaseNames.dataset(config.workload()));
         json.put("early_stopping", true);
@@ -76,15 +73,16 @@ final class DatabaseLayout implements ExportLayout {
         return config;
     }
 
-    private static Map<String, Object> metadata(SweepConfig config, Trajectory trajectory, long id) {
-        Map<String, Object> parameters = new TreeMap<>(DatabaseNames.fixed(config.optimizer()));
+    private static Map<String, Object> metadata(ExportedStudy study, Trajectory trajectory, long id) {
+        Map<String, Object> parameters =
+                new TreeMap<>(DatabaseNames.fixed(study.config().optimizer()));
         parameters.put("learning_rate", trajectory.trial().learningRate());
         parameters.put("seed", trajectory.trial().seed());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("_cbs_status", trajectory.end().key());
         json.put("_cbs_trial_id", trajectory.trial().id());
         json.put("parameters", parameters);
-        json.put("status", TrialStatus.of(trajectory.end()).name());
+        json.put("status", study.status(trajectory).name());
         json.put("steps", Math.max(0, trajectory.lastStep()));
         json.put("trial_id", id);
         return json;

@@ -39,9 +39,13 @@ record ExportedStudy(
                 config, batchSize, analysis.rules().horizon(), trials, passedOver, published.findings());
     }
 
+    TrialStatus status(Trajectory trajectory) {
+        return new StatusRule(config, horizon).of(trajectory);
+    }
+
     Map<TrialStatus, Integer> counts() {
         Map<TrialStatus, Integer> counts = new EnumMap<>(TrialStatus.class);
-        trials.forEach(trajectory -> counts.merge(TrialStatus.of(trajectory.end()), 1, Integer::sum));
+        trials.forEach(trajectory -> counts.merge(status(trajectory), 1, Integer::sum));
         return counts;
     }
 

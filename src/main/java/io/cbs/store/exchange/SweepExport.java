@@ -17,7 +17,7 @@ public final class SweepExport {
 
     /** The forms that can be written. */
     public enum Layout {
-        /** The database of Shallue et al.; see {@link TrialStatus} for what becomes of each end. */
+        /** The database of Shallue et al.; see {@link StatusRule} for what becomes of each end. */
         BATCH_SCIENCE("batch-science"),
         /** {@code trials.csv} and {@code measurements.csv}. */
         CSV("csv");

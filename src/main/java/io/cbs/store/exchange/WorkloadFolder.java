@@ -29,6 +29,9 @@ public record WorkloadFolder(Path path) {
         if (!Files.isDirectory(top)) {
             throw ExchangeException.at(folder, Files.exists(top) ? "is not a folder" : "no such folder");
         }
+        if (isStudy(top)) {
+            throw ExchangeException.at(folder, "is the study of one batch size; name the folder above it");
+        }
         List<WorkloadFolder> found = new ArrayList<>();
         find(top, DEEPEST, found);
         if (found.isEmpty()) {

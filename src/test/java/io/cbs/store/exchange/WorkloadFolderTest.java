@@ -61,6 +61,14 @@ class WorkloadFolderTest {
     }
 
     @Test
+    void aSingleStudyIsRefused() {
+        study("cifar_10/resnet_8/sgd");
+
+        assertThatThrownBy(() -> WorkloadFolder.only(root.resolve("cifar_10/resnet_8/sgd/64")))
+                .hasMessageContaining("is the study of one batch size");
+    }
+
+    @Test
     void namesThatCannotNameAResultsFolderAreRefused() {
         study("cifar 10/resnet_8/sgd");
 
