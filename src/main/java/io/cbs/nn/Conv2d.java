@@ -4,8 +4,8 @@ import io.cbs.nn.Activation.Images;
 import java.util.List;
 
 /**
- * A convolution with stride 1 and a square kernel; W has shape [filters, channels, kernel, kernel]. All replicas are one
- * grouped convolution, a group each.
+ * A convolution with stride 1, a square kernel and no bias; W has shape [filters, channels, kernel, kernel]. All replicas
+ * are one grouped convolution, a group each.
  *
  * @param padding zeros added on each side of the images
  */
@@ -14,12 +14,10 @@ public record Conv2d(String name, int filters, int kernel, int padding) implemen
     @Override
     public List<TensorSpec> tensors(Activation input) {
         int channels = input(input).channels();
-        return List.of(
-                new TensorSpec(
-                        name + ".weight",
-                        List.of(filters, channels, kernel, kernel),
-                        Initializer.Normal.he(channels * kernel * kernel)),
-                new TensorSpec(name + ".bias", List.of(filters), new Initializer.Values(0)));
+        return List.of(new TensorSpec(
+                name + ".weight",
+                List.of(filters, channels, kernel, kernel),
+                Initializer.Normal.he(channels * kernel * kernel)));
     }
 
     @Override
@@ -50,13 +48,11 @@ public record Conv2d(String name, int filters, int kernel, int padding) implemen
                 images.channels(),
                 kernel,
                 kernel);
-        String b = text.let("b", "torch.reshape(%s, [-1])", tensors.get(1));
         return text.let(
                 "h",
-                "torch.conv2d(%s, %s, %s, [1, 1], [%d, %d], [1, 1], %s)",
+                "torch.conv2d(%s, %s, None, [1, 1], [%d, %d], [1, 1], %s)",
                 input,
                 w,
-                b,
                 padding,
                 padding,
                 shape.replicated() ? "k" : "1");

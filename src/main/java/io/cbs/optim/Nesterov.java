@@ -21,7 +21,7 @@ public record Nesterov(double momentum) implements Optimizer {
     @Override
     public List<String> update() {
         return List.of(
-                "_0 = torch.add_(torch.mul_(v, m), g)", // v <- m v + g
+                "_0 = torch.addcmul(g, v, m, value=1, out=v)", // v <- m v + g
                 "_1 = torch.addcmul_(theta, torch.addcmul(g, v, m), lr, value=-1)"); // theta <- theta - lr (g + m v)
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The text of a program: one class with the methods
  *
  * <ul>
- *   <li>{@code losses(theta, arrays.., batch)}: each replica's mean loss [K] on one minibatch;
+ *   <li>{@code loss(theta, arrays.., batch)}: the sum of the replicas' mean losses on one minibatch;
  *   <li>{@code gradient(theta, arrays.., batch)}: the gradient matrix [K, P] on one minibatch;
  *   <li>{@code update(theta, g, state.., hyperparameters..)}: one step of the optimiser, in place;
  *   <li>{@code round(theta, state.., hyperparameters.., arrays.., block)}: a step for every entry of the block;
@@ -33,7 +33,7 @@ final class Assembler {
 
         StringBuilder code = new StringBuilder("class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n");
         code.append("  training : bool\n");
-        code.append(losses(workload, arrays));
+        code.append(loss(workload, arrays));
         code.append(gradient(workload, arrays));
         code.append(update(optimizer, optimizerArguments));
         code.append(round(optimizerArguments, arrays));
@@ -44,11 +44,11 @@ final class Assembler {
         return code.toString();
     }
 
-    private static String losses(Workload workload, List<String> arrays) {
+    private static String loss(Workload workload, List<String> arrays) {
         ProgramText text = new ProgramText();
         text.line("k = torch.size(theta, 0)");
         text.line("return %s", workload.emitLoss(text));
-        return text.method("losses", tensors(List.of(List.of("theta"), arrays, List.of("batch"))), "Tensor");
+        return text.method("loss", tensors(List.of(List.of("theta"), arrays, List.of("batch"))), "Tensor");
     }
 
     private static String gradient(Workload workload, List<String> arrays) {

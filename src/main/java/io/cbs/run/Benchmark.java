@@ -67,6 +67,7 @@ public final class Benchmark {
 
     /** Warms up, and finds how many steps fill a turn. */
     private int stepsPerTurn(Stack stack) {
+        time(stack, 1); // the first call compiles the program and loads libraries
         int steps = 1;
         while (true) {
             double seconds = time(stack, steps);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param variables the process's environment; only names of an allow-list are kept, as others may hold secrets
  */
 record HostFacts(Path proc, Map<String, String> variables) {
-    private static final Set<String> KEPT = Set.of("CUDA_VISIBLE_DEVICES", "SLURM_JOB_ID");
+    private static final Set<String> KEPT = Set.of("CUDA_VISIBLE_DEVICES", "NVIDIA_TF32_OVERRIDE", "SLURM_JOB_ID");
     private static final List<String> KEPT_PREFIXES = List.of("CBS_", "OMP_", "MKL_", "PYTORCH_", "MALLOC_");
 
     static HostFacts ofThisMachine() {

@@ -22,6 +22,10 @@ import java.util.List;
  * @param trainSample how many training examples the fixed training sample has, at most all
  */
 public record Classifier(String name, ImageDataset data, Network network, int trainSample) implements Workload {
+    /** libtorch's numbers for what a loss does over its examples. */
+    private static final int NO_REDUCTION = 0;
+
+    private static final int SUM = 2;
 
     @Override
     public String unit() {
@@ -77,8 +81,8 @@ public record Classifier(String name, ImageDataset data, Network network, int tr
     public String emitLoss(ProgramText text) {
         String pixels = text.let("pixels", "torch.index_select(images, 0, batch)");
         String y = text.let("y", "torch.index_select(labels, 0, batch)");
-        String losses = emitExampleLosses(text, emitLogits(text, pixels), y);
-        return text.let("loss", "torch.mean(%s, [1])", losses);
+        String sum = emitCrossEntropy(text, emitLogits(text, pixels), y, SUM);
+        return text.let("loss", "torch.div(%s, torch.size(batch, 0))", sum);
     }
 
     @Override
@@ -91,8 +95,8 @@ public record Classifier(String name, ImageDataset data, Network network, int tr
         text.line("pixels = torch.slice(images, 0, first, torch.add(first, step), 1)");
         text.line("y = torch.slice(labels, 0, first, torch.add(first, step), 1)");
         String logits = emitLogits(text, "pixels");
-        String losses = emitExampleLosses(text, logits, "y");
-        text.line("loss = torch.sum(%s, [1], False, dtype=7)", losses);
+        String losses = emitCrossEntropy(text, logits, "y", NO_REDUCTION);
+        text.line("loss = torch.sum(torch.reshape(%s, [k, -1]), [1], False, dtype=7)", losses);
         text.line("wrong = torch.sum(torch.ne(torch.argmax(%s, 2), y), [1], False, dtype=7)", logits);
         text.line("_0 = torch.add_(sums, torch.stack([loss, wrong], 1))");
         text.close();
@@ -109,13 +113,13 @@ public record Classifier(String name, ImageDataset data, Network network, int tr
         return network.emit(text, x, matrix().emitSplit(text, "theta"));
     }
 
-    /** The cross-entropy of every example, [K, B]. */
-    private String emitExampleLosses(ProgramText text, String logits, String y) {
+    /** The cross-entropy over the examples of all replicas: each one's, [K * B], or their sum. */
+    private String emitCrossEntropy(ProgramText text, String logits, String y, int reduction) {
         text.scope("softmax_cross_entropy");
         String flat = text.let("flat", "torch.reshape(%s, [-1, %d])", logits, data.classes());
-        String targets = text.let("targets", "torch.repeat(%s, [k])", y);
-        String losses = text.let("losses", "torch.cross_entropy_loss(%s, %s, None, 0, -100, 0.)", flat, targets);
-        String result = text.let("losses", "torch.reshape(%s, [k, -1])", losses);
+        String targets = text.let("targets", "torch.reshape(torch.expand(%s, [k, -1]), [-1])", y);
+        String result =
+                text.let("losses", "torch.cross_entropy_loss(%s, %s, None, %d, -100, 0.)", flat, targets, reduction);
         text.scope("");
         return result;
     }

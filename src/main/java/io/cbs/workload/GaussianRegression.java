@@ -76,7 +76,7 @@ public record GaussianRegression(WorkloadConfig.GaussianRegression config) imple
     public String emitLoss(ProgramText text) {
         String error = text.let("error", "torch.sub(theta, torch.type_as(target, theta))");
         String residuals = text.let("r", "torch.matmul(%s, torch.t(torch.type_as(batch, theta)))", error);
-        return text.let("loss", "torch.mul(torch.mean(torch.mul(%s, %s), [1]), 0.5)", residuals, residuals);
+        return text.let("loss", "torch.mul(torch.sum(torch.mean(torch.mul(%s, %s), [1])), 0.5)", residuals, residuals);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.cbs.workload;
 import io.cbs.config.ModelConfig;
 import io.cbs.data.ImageDataset;
 import io.cbs.nn.Activation;
+import io.cbs.nn.ChannelBias;
 import io.cbs.nn.Conv2d;
 import io.cbs.nn.Flatten;
 import io.cbs.nn.Layer;
@@ -24,8 +25,9 @@ final class Models {
         if (model instanceof ModelConfig.SimpleCnn cnn) {
             for (int i = 1; i <= cnn.filters().size(); i++) {
                 layers.add(new Conv2d("conv" + i, cnn.filters().get(i - 1), cnn.kernel(), cnn.padding()));
-                // Pooling first is the same function as relu first, on a quarter of the numbers.
+                // Pooling first is the same function as bias and relu first, on a quarter of the numbers.
                 layers.add(new MaxPool2d("pool" + i, 2));
+                layers.add(new ChannelBias("conv" + i));
                 layers.add(new Relu("relu" + i));
             }
             hidden = List.of(cnn.hidden());

@@ -81,7 +81,7 @@ public record NoisyQuadratic(WorkloadConfig.NoisyQuadratic config) implements Fr
     @Override
     public String emitLoss(ProgramText text) {
         String risk = emitRisk(text);
-        return text.let("loss", "torch.add(%s, torch.mv(theta, torch.type_as(batch, theta)))", risk);
+        return text.let("loss", "torch.sum(torch.add(%s, torch.mv(theta, torch.type_as(batch, theta))))", risk);
     }
 
     @Override

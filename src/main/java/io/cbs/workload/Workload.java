@@ -47,7 +47,10 @@ public interface Workload {
     /** The minibatches of one trial's seed. */
     Minibatches minibatches(int batchSize, long seed);
 
-    /** Writes the loss on the minibatch {@code batch} and returns the variable with each replica's mean loss, [K]. */
+    /**
+     * Writes the loss on the minibatch {@code batch} and returns the variable with the sum over replicas of each one's
+     * mean loss, a scalar: the gradient of a row depends on that row alone.
+     */
     String emitLoss(ProgramText text);
 
     /**
@@ -58,9 +61,8 @@ public interface Workload {
         text.line("_grad_on = torch.set_grad_enabled(True)");
         // The matrix is the only leaf, so that autograd returns one gradient matrix.
         text.line("leaf = torch.requires_grad_(torch.detach(theta), True)");
-        text.line("losses = (self).losses(leaf, %s, batch, )", String.join(", ", arrays()));
-        // A sum over replicas: the gradient of a row depends on that row alone.
-        text.line("gradients = torch.grad([torch.sum(losses)], [leaf])");
+        text.line("loss = (self).loss(leaf, %s, batch, )", String.join(", ", arrays()));
+        text.line("gradients = torch.grad([loss], [leaf])");
         text.line("_grad_off = torch.set_grad_enabled(False)");
         return text.let("gradient", "unchecked_cast(Tensor, gradients[0])");
     }

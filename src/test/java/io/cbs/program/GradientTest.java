@@ -85,6 +85,6 @@ class GradientTest {
     }
 
     private static double loss(LoadedProgram loaded, double[] row, NDArray batch) {
-        return loaded.call("losses", List.of(loaded.matrix(row)), batch).toDoubleArray()[0];
+        return loaded.call("loss", List.of(loaded.matrix(row)), batch).toDoubleArray()[0];
     }
 }
