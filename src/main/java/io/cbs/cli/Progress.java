@@ -35,6 +35,7 @@ final class Progress implements SweepListener, AutoCloseable {
     private long lastShown = started;
     private int studiesDone;
     private boolean lineOpen;
+    private LogFile log;
 
     private Progress(Form form, SweepConfig config, PrintStream err) {
         this.form = form;
@@ -51,7 +52,7 @@ final class Progress implements SweepListener, AutoCloseable {
     @Override
     public void sweepStarted(Path folder, int done, int toRun) {
         if (toRun > 0) {
-            LogFile.start(folder);
+            log = LogFile.start(folder);
         }
         String work = toRun == 0 ? "all is done, nothing to train" : toRun + " trials to run";
         say(config.name() + ": " + config.batchSizes().size() + " batch sizes; " + done + " trials done, " + work
@@ -115,5 +116,8 @@ final class Progress implements SweepListener, AutoCloseable {
     @Override
     public void close() {
         endLine();
+        if (log != null) {
+            log.close();
+        }
     }
 }
