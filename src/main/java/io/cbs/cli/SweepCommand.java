@@ -88,7 +88,9 @@ final class SweepCommand implements Callable<Integer> {
             return new Sweep(config, stop, view).run(results, command);
         } catch (StoppedException e) {
             // Not later: as soon as the signals are unbound, the process ends.
-            console.err().println("cbs: stopped; what was published is kept, and the same command continues");
+            console.err()
+                    .println(
+                            "cbs: stopped; finished batch sizes are kept, and the same command continues with the others");
             throw e;
         }
     }

@@ -73,7 +73,13 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
     @Override
     public Stack create(int batchSize, long seed, List<Double> learningRates) {
         float[] row = workload.matrix().initialRow(new CounterRandom(seed, Purpose.INITIALISATION));
-        return new ReplicaStack(this, manager.newSubManager(), row, batchSize, seed, learningRates);
+        NDManager own = manager.newSubManager();
+        try {
+            return new ReplicaStack(this, own, row, batchSize, seed, learningRates);
+        } catch (RuntimeException e) {
+            own.close();
+            throw e;
+        }
     }
 
     /** Whether this is a GPU. */
