@@ -38,6 +38,7 @@ public final class Main {
                 .addSubcommand(new SweepCommand(console))
                 .addSubcommand(new FitCommand(new SweepCurves(new ConfigReader(console.home()))))
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(new SelfTestCommand(console))
                 .addSubcommand(new SchemaCommand(console));
     }
 

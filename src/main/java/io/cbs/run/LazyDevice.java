@@ -61,7 +61,12 @@ final class LazyDevice implements StackSource, AutoCloseable {
         folder.pinData(Planner.workloadId(config), workload.fingerprint());
         Set<EvaluationSet> sets = config.goals().stream().map(Goal::on).collect(Collectors.toSet());
         DeviceWorkload device = DeviceWorkload.open(
-                workload, Optimizer.of(config.optimizer()), config.devices().get(0), sets, stop);
+                workload,
+                Optimizer.of(config.optimizer()),
+                config.devices().get(0),
+                sets,
+                config.evaluation().noiseScale(),
+                stop);
         Map<String, Object> facts = new LinkedHashMap<>(device.facts());
         facts.put("threads_per_stack", 1);
         facts.put("data_fingerprint", workload.fingerprint());
