@@ -99,7 +99,7 @@ class ImageFilesIT {
                 .replaceAll("filters: \\[.*?]", "filters: [4, 8]")
                 .replaceAll("hidden: \\d+", "hidden: 32")
                 .replaceAll("batch_sizes: .*", "batch_sizes: [16, 64, 256]")
-                .replaceAll("learning_rate: .*", "learning_rate: [0.02, 0.05]")
+                .replaceAll("learning_rate: .*", "learning_rate: {values: [0.02, 0.05], extend: 0}")
                 .replaceAll("seeds: .*", "seeds: [0]")
                 .replaceAll("at_most: [0-9.]+", "at_most: 0.2")
                 .replaceAll("examples: \\d+", "examples: 40000");

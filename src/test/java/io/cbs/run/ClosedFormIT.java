@@ -55,23 +55,15 @@ class ClosedFormIT {
      */
     @Test
     void noisyQuadratic() {
-        int[] batchSizes = {4, 16, 64, 256, 1024};
         double[] exactSteps = {1099, 292, 95, 54, 44};
-        Spectrum inverse = new Spectrum.PowerLaw(1, -1);
-        SweepConfig config = config(
-                "quadratic",
-                new WorkloadConfig.NoisyQuadratic("quadratic", 100, inverse, inverse, new Spectrum.PowerLaw(1, 0)),
-                List.of(4, 16, 64, 256, 1024),
-                List.of(0.08, 0.116, 0.2, 0.43, 0.8, 1.2, 1.7, 1.85, 1.95),
-                120,
-                0.05,
-                2000);
+        SweepConfig config = noisyQuadratic(
+                List.of(4, 16, 64, 256, 1024), List.of(0.08, 0.116, 0.2, 0.43, 0.8, 1.2, 1.7, 1.85, 1.95), 120);
 
         List<StudyResult> studies = run(config);
 
-        for (int i = 0; i < batchSizes.length; i++) {
+        for (int i = 0; i < exactSteps.length; i++) {
             assertThat(best(studies.get(i)).steps())
-                    .as("S at B = %d", batchSizes[i])
+                    .as("S at B = %d", config.batchSizes().get(i))
                     .isCloseTo(exactSteps[i], FIVE_PERCENT);
         }
         Fitted fit = fit(config);
@@ -82,7 +74,7 @@ class ClosedFormIT {
     }
 
     /**
-     * Streaming least squares, d = 20, to a millionth of the first loss. With the best learning rate
+     * The sample config: streaming least squares, d = 20, to a millionth of the first loss. With the best learning rate
      * {@code 1 / (1 + 21/B)} the expected loss falls by {@code 21 / (B + 21)} a step, so
      * {@code S = ceil(6 ln 10 / ln(1 + B/21))}. A whole number of steps cannot come within 5% where there are few, so one
      * step off is allowed too. The learning rate is looked for at ratios of 1.26; half a ratio off costs 1.3% of the speed.
@@ -95,18 +87,10 @@ class ClosedFormIT {
     @Test
     void isotropicRegression() {
         double ratio = Math.pow(10, 0.1);
-        List<Integer> batchSizes = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024);
-        List<Double> learningRates = LongStream.range(0, 16)
-                .mapToObj(i -> 0.0358 * Math.pow(ratio, i))
-                .toList();
-        SweepConfig config = config(
-                "regression",
-                new WorkloadConfig.GaussianRegression("regression", 20, 1),
-                batchSizes,
-                learningRates,
-                40,
-                0.5e-6,
-                1000);
+        Path home = Path.of(System.getProperty("cbs.home"));
+        SweepConfig config = new ConfigReader(home).read(home.resolve("configs/gaussian-regression.yaml"));
+        List<Integer> batchSizes = config.batchSizes();
+        assertThat(batchSizes).startsWith(1, 2, 4).endsWith(512, 1024).hasSize(11);
 
         List<StudyResult> studies = run(config);
 
@@ -121,28 +105,22 @@ class ClosedFormIT {
                     .isBetween(exactRate / ratio, exactRate * ratio);
         }
         assertThat(fit(config).warnings()).extracting(Warning::code).contains(Warning.Code.LACK_OF_FIT);
-        assertThat(report(config)).startsWith("regression: steps to ").contains("LACK OF FIT");
+        assertThat(report(config)).startsWith("gaussian-regression: steps to ").contains("LACK OF FIT");
     }
 
-    private static SweepConfig config(
-            String name,
-            WorkloadConfig workload,
-            List<Integer> batchSizes,
-            List<Double> learningRates,
-            int seeds,
-            double goal,
-            long steps) {
+    private static SweepConfig noisyQuadratic(List<Integer> batchSizes, List<Double> learningRates, int seeds) {
+        Spectrum inverse = new Spectrum.PowerLaw(1, -1);
         return new SweepConfig(
-                name,
-                workload,
+                "quadratic",
+                new WorkloadConfig.NoisyQuadratic("quadratic", 100, inverse, inverse, new Spectrum.PowerLaw(1, 0)),
                 batchSizes,
                 new LearningRateSearch(learningRates, 0),
                 LongStream.range(0, seeds).boxed().toList(),
                 new OptimizerConfig.Sgd(),
-                List.of(new Goal(Metric.EXPECTED_LOSS, EvaluationSet.HELD_OUT, goal)),
-                new EvaluationConfig(1.02, 0),
+                List.of(new Goal(Metric.EXPECTED_LOSS, EvaluationSet.HELD_OUT, 0.05)),
+                new EvaluationConfig(1.02, 1000),
                 new StopConfig(StopConfig.Rule.RACE, 1.25, 10, 0.25),
-                new BudgetConfig(steps, Long.MAX_VALUE),
+                new BudgetConfig(2000, Long.MAX_VALUE),
                 Aggregate.CROSSING_OF_MEAN,
                 List.of("cpu"),
                 null);
