@@ -74,6 +74,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.cbs.fit..",
+                    "io.cbs.data..", // its random numbers, for resampling
                     "io.cbs.store..",
                     "io.cbs.measure..",
                     "io.cbs.config..",

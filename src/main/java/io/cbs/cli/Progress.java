@@ -57,9 +57,10 @@ final class Progress implements SweepListener, AutoCloseable {
     @Override
     public void sweepStarted(Path folder, int done, int toRun) {
         this.folder = folder;
-        String work = toRun == 0 ? "all is done, nothing to train" : toRun + " trials to run";
-        say(config.name() + ": " + config.batchSizes().size() + " batch sizes; " + done + " trials done, " + work
-                + "; results in " + folder);
+        String work = toRun == 0
+                ? "all is done, nothing to train (" + done + " trials)"
+                : done + " trials done, " + toRun + " trials to run";
+        say(config.name() + ": " + config.batchSizes().size() + " batch sizes; " + work + "; results in " + folder);
     }
 
     @Override
