@@ -8,6 +8,7 @@ import io.cbs.program.ProgramException;
 import io.cbs.run.SweepFailedException;
 import io.cbs.store.LockedException;
 import io.cbs.store.StoreException;
+import io.cbs.store.exchange.ExchangeException;
 import io.cbs.train.DeviceException;
 import io.cbs.train.StopSignal.StoppedException;
 import java.io.PrintStream;
@@ -42,6 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
             return problem(failure, ExitCode.TRIALS_FAILED);
         }
         if (failure instanceof DataException
+                || failure instanceof ExchangeException
                 || failure instanceof ShapeException
                 || failure instanceof DeviceException) {
             return problem(failure, ExitCode.BAD_CONFIG);

@@ -35,7 +35,9 @@ public final class FitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS|FILE.csv", description = "A results folder, or a table of batch and steps.")
+    @Parameters(
+            paramLabel = "RESULTS|FILE.csv",
+            description = "A results folder, a sweep's or imported, or a table of batch and steps.")
     private Path from;
 
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}.", defaultValue = "table")

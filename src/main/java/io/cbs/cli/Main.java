@@ -1,6 +1,8 @@
 package io.cbs.cli;
 
 import io.cbs.config.ConfigReader;
+import io.cbs.fit.FolderCurves;
+import io.cbs.fit.ImportedCurves;
 import io.cbs.fit.SweepCurves;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,7 +38,10 @@ public final class Main {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new SweepCommand(console))
-                .addSubcommand(new FitCommand(new SweepCurves(new ConfigReader(console.home()))))
+                .addSubcommand(new FitCommand(
+                        new FolderCurves(new SweepCurves(new ConfigReader(console.home())), new ImportedCurves())))
+                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportDatabaseCommand(console)))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new SelfTestCommand(console))
                 .addSubcommand(new SchemaCommand(console));

@@ -40,6 +40,10 @@ public record Warning(Code code, String message, String nextAction) {
         COARSE_SEARCH("coarse-search"),
         /** Trials failed for reasons that have nothing to do with the workload. */
         TRIALS_FAILED("trials-failed"),
+        /** The steps were counted elsewhere, by rules that are not a sweep's. */
+        IMPORTED("imported"),
+        /** The best of unequal numbers of trials is compared over batch sizes. */
+        UNEQUAL_TRIALS("unequal-trials"),
         /** Trials are still to run. */
         UNDECIDED("undecided"),
         /** A published record does not verify and is not used. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * since, so the digits are found here: the fewest to which the exact value can be rounded (half to even) such that they
  * read back unchanged. Zeros keep their sign; not-a-number is {@code nan}, infinities are {@code inf} and {@code -inf}.
  */
-final class Decimals {
+public final class Decimals {
     /** Any decimal of this many digits survives the way into a normal double and back. */
     private static final int SAFE_DIGITS = 15;
 
@@ -21,7 +21,8 @@ final class Decimals {
 
     private Decimals() {}
 
-    static String format(double value) {
+    /** The fewest digits that read back as {@code value}. */
+    public static String format(double value) {
         if (Double.isNaN(value)) {
             return "nan";
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Names of files and folders in a results folder; none of them can lead out of it. */
 final class Names {
     static final String CONFIG = "config.json";
+    static final String IMPORT = "import.json";
     static final String STUDIES = "studies";
     static final String RUNNING = "running";
     static final String PUBLISHING = "publishing";

@@ -60,6 +60,9 @@ public final class ResultsFolder implements AutoCloseable {
         AtomicFiles files = new AtomicFiles(ops);
         Path root = results.toAbsolutePath().normalize();
         Path path = Names.noLink(root.resolve(Names.sweep(name)));
+        if (Files.exists(path.resolve(Names.IMPORT))) {
+            throw new StoreException(path, "holds imported curves; choose another name in the config", null);
+        }
         files.ensureFolders(root);
         files.ensureFolder(path);
         LockHolder self = new LockHolder(

@@ -29,7 +29,8 @@ public final class StoreException extends RuntimeException {
         return new StoreException(path, "cannot be written: " + text(cause) + "; " + action + RUN_AGAIN, cause);
     }
 
-    static StoreException reading(Path path, Exception cause) {
+    /** A file or folder that cannot be read. */
+    public static StoreException reading(Path path, Exception cause) {
         return new StoreException(
                 path, "cannot be read: " + text(cause) + "; make the folder readable " + RUN_AGAIN, cause);
     }
