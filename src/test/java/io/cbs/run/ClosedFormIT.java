@@ -52,6 +52,9 @@ class ClosedFormIT {
      * exact steps are those of the recursion {@code E theta_i^2 <- (1 - lr h_i)^2 E theta_i^2 + lr^2 c_i / B} with the
      * learning rate searched in steps of 1.7%. At all batch sizes 1, 2, 4, ..., 1024 their fit has B_crit = 104.7; at the five
      * here it has 105. Below B = 4 the steps are many and the gain is none: the curve is straight there.
+     *
+     * <p>The crossing comes earliest at B = 64, 91 steps for 95: with lr h_1 near 1 the first coordinate is drawn anew at
+     * every step, so the mean of 120 runs moves by 3% from step to step while the expected loss falls by 1%.
      */
     @Test
     void noisyQuadratic() {
