@@ -34,7 +34,6 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.BAD_CONFIG.code();
         }
         if (failure instanceof StoppedException) {
-            err.println("cbs: stopped; what was published is kept, and the same command continues");
             return ExitCode.TERMINATED.code();
         }
         if (failure instanceof LockedException) {

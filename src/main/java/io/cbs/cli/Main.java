@@ -43,6 +43,7 @@ public final class Main {
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportDatabaseCommand(console)))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(new SelfTestCommand(console))
                 .addSubcommand(new SchemaCommand(console));
     }
 

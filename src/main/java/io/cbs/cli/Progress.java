@@ -31,31 +31,36 @@ final class Progress implements SweepListener, AutoCloseable {
     private final Form form;
     private final SweepConfig config;
     private final PrintStream err;
+    private final int columns;
     private final long started = System.nanoTime();
     private long lastShown = started;
     private int studiesDone;
     private boolean lineOpen;
+    private Path folder;
+    private LogFile log;
 
-    private Progress(Form form, SweepConfig config, PrintStream err) {
+    private Progress(Form form, SweepConfig config, PrintStream err, int columns) {
+        this.columns = columns;
         this.form = form;
         this.config = config;
         this.err = err;
     }
 
     static Progress of(Form form, SweepConfig config, PrintStream err) {
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        // The launcher says how wide standard error's terminal is; there is no such property without one.
+        int columns = Integer.getInteger("cbs.columns", 0);
+        boolean terminal = columns > 0 && !"dumb".equals(System.getenv("TERM"));
         Form resolved = form == Form.auto ? (terminal ? Form.bar : Form.plain) : form;
-        return new Progress(resolved, config, err);
+        return new Progress(resolved, config, err, columns > 0 ? columns : 80);
     }
 
     @Override
     public void sweepStarted(Path folder, int done, int toRun) {
-        if (toRun > 0) {
-            LogFile.start(folder);
-        }
-        String work = toRun == 0 ? "all is done, nothing to train" : toRun + " trials to run";
-        say(config.name() + ": " + config.batchSizes().size() + " batch sizes; " + done + " trials done, " + work
-                + "; results in " + folder);
+        this.folder = folder;
+        String work = toRun == 0
+                ? "all is done, nothing to train (" + done + " trials)"
+                : done + " trials done, " + toRun + " trials to run";
+        say(config.name() + ": " + config.batchSizes().size() + " batch sizes; " + work + "; results in " + folder);
     }
 
     @Override
@@ -75,14 +80,22 @@ final class Progress implements SweepListener, AutoCloseable {
         lastShown = System.nanoTime();
         Duration elapsed = Duration.ofNanos(lastShown - started);
         String line = StudyText.running(batchSize, step, alive, best)
-                + "; " + studiesDone + "/" + config.batchSizes().size() + " batch sizes done, "
+                + "; " + studiesDone + "/" + config.batchSizes().size() + " done, "
                 + StudyText.clock(elapsed);
         if (form == Form.bar) {
-            err.print(ERASE_LINE + line);
+            // A line that wraps could not be erased.
+            err.print(ERASE_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
             err.flush();
             lineOpen = true;
         } else {
             err.println(line);
+        }
+    }
+
+    @Override
+    public void studyStarted(int batchSize, boolean trains) {
+        if (trains && log == null) {
+            log = LogFile.start(folder);
         }
     }
 
@@ -115,5 +128,8 @@ final class Progress implements SweepListener, AutoCloseable {
     @Override
     public void close() {
         endLine();
+        if (log != null) {
+            log.close();
+        }
     }
 }

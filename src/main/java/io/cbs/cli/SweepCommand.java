@@ -13,6 +13,7 @@ import io.cbs.measure.TrialEnd;
 import io.cbs.report.FitFormat;
 import io.cbs.run.Sweep;
 import io.cbs.train.StopSignal;
+import io.cbs.train.StopSignal.StoppedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,13 +77,22 @@ final class SweepCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         List<String> command = new ArrayList<>(List.of("cbs"));
         command.addAll(spec.commandLine().getParseResult().originalArgs());
-        List<StudyResult> studies;
-        try (Progress view = Progress.of(progress, config, console.err())) {
-            studies = Signals.stopping(stop, () -> new Sweep(config, stop, view).run(results, command));
-        }
+        List<StudyResult> studies = Signals.stopping(stop, () -> train(config, stop, command));
         boolean refused = printFits(config, results.resolve(config.name()));
         boolean failed = studies.stream().anyMatch(study -> study.ends().containsKey(TrialEnd.FAILED));
         return (failed ? ExitCode.TRIALS_FAILED : refused ? ExitCode.NO_FIT : ExitCode.OK).code();
+    }
+
+    private List<StudyResult> train(SweepConfig config, StopSignal stop, List<String> command) {
+        try (Progress view = Progress.of(progress, config, console.err())) {
+            return new Sweep(config, stop, view).run(results, command);
+        } catch (StoppedException e) {
+            // Not later: as soon as the signals are unbound, the process ends.
+            console.err()
+                    .println(
+                            "cbs: stopped; finished batch sizes are kept, and the same command continues with the others");
+            throw e;
+        }
     }
 
     private boolean printFits(SweepConfig config, Path folder) {

@@ -27,7 +27,8 @@ public final class ConfigWriter {
                 "evaluation",
                 ordered(
                         "growth", config.evaluation().growth(),
-                        "train_sample", config.evaluation().trainSample()));
+                        "train_sample", config.evaluation().trainSample(),
+                        "noise_scale", noiseScale(config.evaluation().noiseScale())));
         StopConfig stop = config.stop();
         tree.put(
                 "stop",
@@ -43,6 +44,10 @@ public final class ConfigWriter {
             tree.put("reference_batch", config.referenceBatch());
         }
         return Json.text(tree);
+    }
+
+    private static Map<String, Object> noiseScale(NoiseScaleConfig noise) {
+        return noise == null ? null : ordered("micro_batch", noise.microBatch(), "micro_batches", noise.microBatches());
     }
 
     private static Map<String, Object> optimizer(OptimizerConfig optimizer) {

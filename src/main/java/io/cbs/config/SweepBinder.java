@@ -68,7 +68,17 @@ final class SweepBinder {
     private EvaluationConfig evaluation(JsonNode node) {
         int sample = (int) Math.min(2000, TrainingSet.size(document).orElse(Integer.MAX_VALUE));
         return new EvaluationConfig(
-                node.path("growth").asDouble(1.05), node.path("train_sample").asInt(sample));
+                node.path("growth").asDouble(1.05),
+                node.path("train_sample").asInt(sample),
+                noiseScale(node.path("noise_scale")));
+    }
+
+    private static NoiseScaleConfig noiseScale(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : new NoiseScaleConfig(
+                        node.path("micro_batch").asInt(8),
+                        node.path("micro_batches").asInt(16));
     }
 
     private static StopConfig stop(JsonNode node) {

@@ -15,6 +15,29 @@ public interface Minibatches {
     /** Bytes of one step's entry. */
     long bytesPerStep();
 
+    /**
+     * Minibatches of indices drawn with replacement, every one anew: the covariance of their mean gradient is exactly
+     * one example's over the batch size.
+     */
+    static Minibatches withReplacement(CounterRandom random, int examples, int batchSize) {
+        return new Minibatches() {
+            @Override
+            public HostArray block(long firstStep, int steps) {
+                long[] indices = new long[Math.multiplyExact(steps, batchSize)];
+                long first = Math.multiplyExact(firstStep, (long) batchSize);
+                for (int i = 0; i < indices.length; i++) {
+                    indices[i] = random.below(first + i, examples);
+                }
+                return new HostArray.Longs(indices, steps, batchSize);
+            }
+
+            @Override
+            public long bytesPerStep() {
+                return 8L * batchSize;
+            }
+        };
+    }
+
     /** Minibatches of indices into a data set: step t takes samples [tB, (t+1)B) of the seed's stream. */
     static Minibatches ofIndices(SampleStream stream, int batchSize) {
         return new Minibatches() {

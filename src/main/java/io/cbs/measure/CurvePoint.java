@@ -26,12 +26,13 @@ public record CurvePoint(
         ends = Map.copyOf(ends);
     }
 
-    /** Whether at least half of its trials diverged before they reached the goal. */
+    /** Whether it is divergence that keeps the point from its goal. */
     public boolean diverged() {
         long diverged = seeds.stream()
                 .filter(seed -> seed.outcome() instanceof Outcome.Diverged)
                 .count();
-        return diverged > 0 && 2 * diverged >= seeds.size();
+        // Half of the seeds, or any of them where the aggregate then can never be reached, as a mean cannot.
+        return diverged > 0 && (2 * diverged >= seeds.size() || atLeast == Double.POSITIVE_INFINITY);
     }
 
     /** Whether every trial failed, so that nothing is known of it. */

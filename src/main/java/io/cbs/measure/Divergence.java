@@ -1,6 +1,5 @@
 package io.cbs.measure;
 
-import io.cbs.config.Metric;
 import io.cbs.measure.Measurement.Series;
 import java.util.Map;
 
@@ -18,7 +17,7 @@ public final class Divergence {
             if (!Double.isFinite(value)) {
                 return true;
             }
-            boolean loss = entry.getKey().metric() != Metric.ERROR_RATE;
+            boolean loss = entry.getKey().metric().loss();
             Double start = first.values().get(entry.getKey());
             if (loss && now.step() > 0 && start != null && value > factor * start) {
                 return true;

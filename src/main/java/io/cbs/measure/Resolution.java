@@ -1,5 +1,6 @@
 package io.cbs.measure;
 
+import io.cbs.config.Aggregate;
 import io.cbs.measure.Warning.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ final class Resolution {
     /** A warning where the best point cannot be told from a neighbour, or where it stands alone within the margin. */
     static Optional<Warning> of(GoalResult.Best best, List<CurvePoint> curve, StudyRules rules) {
         double spread = spread(best.seeds());
+        if (rules.aggregate() == Aggregate.CROSSING_OF_MEAN) {
+            spread /= Math.sqrt(best.seeds().size()); // the mean is known better than one seed
+        }
         List<CurvePoint> neighbours = neighbours(best, curve);
         for (CurvePoint neighbour : neighbours) {
             double lead = neighbour.steps().orElse(Double.POSITIVE_INFINITY) - best.steps();

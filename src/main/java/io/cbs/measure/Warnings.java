@@ -2,6 +2,8 @@ package io.cbs.measure;
 
 import io.cbs.config.LearningRateSearch;
 import io.cbs.measure.Warning.Kind;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -111,7 +113,11 @@ final class Warnings {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        return Math.abs(value) >= 1e-4 || value == 0 ? rounded.toPlainString() : rounded.toString();
     }
 
     private static String counted(long count, String noun) {

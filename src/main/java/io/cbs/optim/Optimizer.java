@@ -30,6 +30,9 @@ public interface Optimizer {
         if (config instanceof OptimizerConfig.Nesterov nesterov) {
             return new Nesterov(nesterov.momentum());
         }
-        return new Sgd();
+        if (config instanceof OptimizerConfig.Sgd) {
+            return new Sgd();
+        }
+        throw new IllegalArgumentException("no update rule for " + config);
     }
 }

@@ -1,8 +1,8 @@
 package io.cbs.plan;
 
 /**
- * The steps at which every trial is evaluated: 0, then each the next whole step at least {@code growth} times the one
- * before. Geometric, so that a crossing is known to the same relative width at every batch size.
+ * The steps at which every trial is evaluated: 0, then each {@code growth} times the one before, rounded down, and at
+ * least one step further. Geometric, so that a crossing is known to the same relative width at every batch size.
  */
 public record EvaluationSchedule(double growth) {
     public EvaluationSchedule {

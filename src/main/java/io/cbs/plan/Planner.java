@@ -39,7 +39,7 @@ public final class Planner {
         List<EvaluationSet> sets =
                 config.goals().stream().map(Goal::on).distinct().sorted().toList();
         EvaluationConfig evaluation = config.evaluation();
-        String id = new ContentHash()
+        ContentHash hash = new ContentHash()
                 .add("version", MEASUREMENT_VERSION)
                 .add("workload", nameless(config.workload()))
                 .add("optimizer", config.optimizer())
@@ -49,9 +49,11 @@ public final class Planner {
                 .add("divergenceFactor", config.stop().divergenceFactor())
                 .add("batchSize", batchSize)
                 .add("learningRate", learningRate)
-                .add("seed", seed)
-                .digest();
-        return new Trial(id, batchSize, learningRate, seed);
+                .add("seed", seed);
+        if (evaluation.noiseScale() != null) {
+            hash.add("noiseScale", evaluation.noiseScale());
+        }
+        return new Trial(hash.digest(), batchSize, learningRate, seed);
     }
 
     /** Renaming a workload changes nothing that it does. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  *   <li>{@code gradient(theta, arrays.., batch)}: the gradient matrix [K, P] on one minibatch;
  *   <li>{@code update(theta, g, state.., hyperparameters..)}: one step of the optimiser, in place;
  *   <li>{@code round(theta, state.., hyperparameters.., arrays.., block)}: a step for every entry of the block;
+ *   <li>{@code gradientNorms(theta, arrays.., block)}: of the gradients on the block's minibatches the mean squared norm,
+ *       and the squared norm of the mean, [K, 2] in double precision;
  *   <li>{@code evaluate(theta, arrays.., chunk)}: the metrics [K, M];
  *   <li>{@code rows(x, keep)}: some rows of a matrix.
  * </ul>
@@ -37,6 +39,7 @@ final class Assembler {
         code.append(gradient(workload, arrays));
         code.append(update(optimizer, optimizerArguments));
         code.append(round(optimizerArguments, arrays));
+        code.append(gradientNorms(arrays));
         code.append(evaluate(workload, arrays));
         code.append(new ProgramText()
                 .line("return torch.index_select(x, 0, keep)")
@@ -75,6 +78,22 @@ final class Assembler {
         text.line("return torch.clone(torch.select(torch.select(theta, 0, 0), 0, 0))");
         return text.method(
                 "round", tensors(List.of(List.of("theta"), optimizerArguments, arrays, List.of("block"))), "Tensor");
+    }
+
+    private static String gradientNorms(List<String> arrays) {
+        ProgramText text = new ProgramText();
+        text.line("n = torch.size(block, 0)");
+        text.line("total = torch.zeros_like(theta, dtype=7)");
+        text.line("squares = torch.sum(total, [1])");
+        text.open("for t in range(n):");
+        text.line("batch = torch.select(block, 0, t)");
+        text.line("g = torch.to((self).gradient(theta, %s, batch, ), 7)", String.join(", ", arrays));
+        text.line("_0 = torch.add_(total, g)");
+        text.line("_1 = torch.add_(squares, torch.sum(torch.mul(g, g), [1]))");
+        text.close();
+        text.line("mean = torch.div(total, n)");
+        text.line("return torch.stack([torch.div(squares, n), torch.sum(torch.mul(mean, mean), [1])], 1)");
+        return text.method("gradientNorms", tensors(List.of(List.of("theta"), arrays, List.of("block"))), "Tensor");
     }
 
     private static String evaluate(Workload workload, List<String> arrays) {

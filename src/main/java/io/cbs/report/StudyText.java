@@ -22,8 +22,7 @@ public final class StudyText {
         List<String> parts = new ArrayList<>();
         best.forEach((goal, value) -> parts.add(
                 goal.metric().key() + " " + Digits.brief(value) + " (goal " + Digits.brief(goal.atMost()) + ")"));
-        return "B = " + batchSize + ": step " + step + ", " + alive + " trials running, best "
-                + String.join(", ", parts);
+        return "B = " + batchSize + ": step " + step + ", " + alive + " running, best " + String.join(", ", parts);
     }
 
     /** What a finished study shows: a line per goal, then a line per warning. */

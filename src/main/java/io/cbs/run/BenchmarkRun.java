@@ -35,8 +35,8 @@ public final class BenchmarkRun implements AutoCloseable {
         EngineThread.prepare(threads);
         Classifier cnn = Workloads.classifier(
                 "bench-cnn", images(), new ModelConfig.SimpleCnn(List.of(32, 64), 3, 0, 128), EXAMPLES);
-        return new BenchmarkRun(
-                DeviceWorkload.open(cnn, new HeavyBall(0.9), device, Set.of(EvaluationSet.HELD_OUT), new StopSignal()));
+        return new BenchmarkRun(DeviceWorkload.open(
+                cnn, new HeavyBall(0.9), device, Set.of(EvaluationSet.HELD_OUT), null, new StopSignal()));
     }
 
     /** What the engine and the device are. */

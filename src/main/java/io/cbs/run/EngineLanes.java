@@ -32,7 +32,8 @@ final class EngineLanes implements Lanes, AutoCloseable {
         List<CompletableFuture<Void>> running = new ArrayList<>();
         tasks.forEach(task -> running.add(CompletableFuture.runAsync(() -> runPrepared(task), threads)));
         try {
-            running.forEach(CompletableFuture::join);
+            // All, also after one has thrown: what the caller frees next may still be in use.
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -2,6 +2,8 @@ package io.cbs.run;
 
 import io.cbs.config.ConfigWriter;
 import io.cbs.config.SweepConfig;
+import io.cbs.measure.Extension;
+import io.cbs.measure.Pending;
 import io.cbs.measure.StudyAnalysis;
 import io.cbs.measure.StudyResult;
 import io.cbs.measure.TrialEnd;
@@ -11,6 +13,8 @@ import io.cbs.train.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs the studies of a config one after the other in this process, on one device. What is published stays; what is
@@ -39,27 +43,22 @@ public final class Sweep {
      */
     public List<StudyResult> run(Path results, List<String> command) {
         try (ResultsFolder folder = ResultsFolder.open(results, config.name(), command, listener::recordSetAside)) {
-            folder.writeConfig(ConfigWriter.json(config));
             announce(folder);
-            try (LazyDevice device = new LazyDevice(config, folder, stop);
-                    EngineLanes lanes = new EngineLanes(Runtime.getRuntime().availableProcessors())) {
+            try (EngineLanes lanes = new EngineLanes(Runtime.getRuntime().availableProcessors());
+                    LazyDevice device = new LazyDevice(config, folder, lanes, stop)) {
                 List<StudyResult> studies = new ArrayList<>();
                 for (int batchSize : config.batchSizes()) {
-                    studies.add(study(batchSize, folder, device, lanes));
+                    studies.add(study(batchSize, folder, device));
                 }
+                folder.writeConfig(ConfigWriter.json(config));
                 return studies;
             }
         }
     }
 
-    private StudyResult study(int batchSize, ResultsFolder folder, LazyDevice device, EngineLanes lanes) {
-        listener.studyStarted(batchSize);
-        int replicas = 1;
-        if (!analysis(folder, batchSize).pending(List.of()).isEmpty()) {
-            lanes.runAll(List.of(device::loaded));
-            replicas = ReplicaLimit.of(config.workload(), device.loaded().isGpu(), batchSize);
-        }
-        StudyRunner runner = new StudyRunner(config, device, replicas, lanes, stop, listener);
+    private StudyResult study(int batchSize, ResultsFolder folder, LazyDevice device) {
+        listener.studyStarted(batchSize, !pending(analysis(folder, batchSize)).isEmpty());
+        StudyRunner runner = new StudyRunner(config, device, stop, listener);
         StudyResult result = runner.run(batchSize, folder.study(batchSize));
         if (result.ends().getOrDefault(TrialEnd.FAILED, 0) == result.trialsRun()) {
             throw new SweepFailedException(result, folder.path());
@@ -73,11 +72,20 @@ public final class Sweep {
         int toRun = 0;
         for (int batchSize : config.batchSizes()) {
             StudyAnalysis analysis = analysis(folder, batchSize);
-            int pending = analysis.pending(List.of()).size();
-            toRun += pending;
-            done += analysis.valid().size();
+            List<Pending> pending = pending(analysis);
+            Set<String> again = pending.stream().map(p -> p.trial().id()).collect(Collectors.toSet());
+            toRun += pending.size();
+            done += (int) analysis.valid().stream()
+                    .filter(trajectory -> !again.contains(trajectory.trial().id()))
+                    .count();
         }
         listener.sweepStarted(folder.path(), done, toRun);
+    }
+
+    /** What will run for certain; the search may have been stopped before it grew beyond an edge. */
+    private List<Pending> pending(StudyAnalysis analysis) {
+        List<Pending> pending = analysis.pending(List.of());
+        return pending.isEmpty() ? analysis.pending(Extension.next(config.learningRate(), analysis.result())) : pending;
     }
 
     private StudyAnalysis analysis(ResultsFolder folder, int batchSize) {

@@ -16,8 +16,12 @@ public interface SweepListener extends StudyListener {
      */
     default void sweepStarted(Path folder, int done, int toRun) {}
 
-    /** The study at {@code batchSize} begins. */
-    default void studyStarted(int batchSize) {}
+    /**
+     * The study at {@code batchSize} begins.
+     *
+     * @param trains whether trials will run; where not, everything is published
+     */
+    default void studyStarted(int batchSize, boolean trains) {}
 
     /** Nothing is left to run of this study. */
     default void studyFinished(StudyResult result) {}

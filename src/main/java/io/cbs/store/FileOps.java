@@ -2,6 +2,7 @@ package io.cbs.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Every operation by which the store changes the disk; a seam, so that tests can fail or stop at any one of them. */
 interface FileOps {
@@ -17,6 +18,13 @@ interface FileOps {
 
     /** Returns when a file's content, or a folder's entries, have reached the disk. */
     void force(Path fileOrFolder) throws IOException;
+
+    /** {@link #force} for each, in any order; returns or throws when none is under way any more. */
+    default void forceAll(List<Path> filesAndFolders) throws IOException {
+        for (Path path : filesAndFolders) {
+            force(path);
+        }
+    }
 
     /** Renames within a file system: other processes see the old state or the new one. */
     void move(Path from, Path to) throws IOException;

@@ -117,9 +117,7 @@ final class OpenWave implements StudyStore.Wave {
                 written.addAll(List.of(measurements, metadata, folder));
             }
             written.add(staging);
-            for (Path path : written) {
-                ops.force(path);
-            }
+            ops.forceAll(written);
         } catch (IOException e) {
             throw StoreException.writing(staging, e);
         }

@@ -23,7 +23,9 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException writing(Path path, Exception cause) {
-        String action = cause instanceof AccessDeniedException ? "make the folder writable " : "free space ";
+        String action = cause instanceof AccessDeniedException
+                ? "make the folder writable "
+                : cause instanceof NoSuchFileException ? "choose a folder that can be made " : "free space ";
         return new StoreException(path, "cannot be written: " + text(cause) + "; " + action + RUN_AGAIN, cause);
     }
 

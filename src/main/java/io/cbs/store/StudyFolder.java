@@ -3,7 +3,6 @@ package io.cbs.store;
 import io.cbs.measure.Trajectory;
 import io.cbs.measure.TrialEnd;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -84,10 +83,8 @@ record StudyFolder(Path path, int batchSize) {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new UnusableRecordException(name + " is missing");
-        } catch (AccessDeniedException e) {
-            throw new UnusableRecordException(name + " cannot be read: permission denied");
         } catch (IOException e) {
-            // A disk or network that fails says nothing about the record, so it must not be set aside.
+            // Permissions, or a disk or network that fails, say nothing about the record, so it must not be set aside.
             throw StoreException.reading(file, e);
         }
     }

@@ -6,6 +6,7 @@
  * .lock.json                                     who holds it; informational
  * config.json                                    the config as run, with every default
  * environment-1.json                             what the first attempt ran on; one file per attempt
+ * data-ID.txt                                    fingerprint of a workload's data; other data are refused
  * studies/b000064/w000/ID/metadata.json          one trial of the first wave at batch size 64
  * studies/b000064/w000/ID/measurements.csv       its measurements
  * studies/b000064/w000/ID.corrupt-TIME/          a record that did not verify, set aside

@@ -10,7 +10,6 @@ import io.cbs.measure.Trajectory;
 import io.cbs.plan.Trial;
 import io.cbs.store.StudyStore;
 import io.cbs.study.StudyListener.WaveReason;
-import io.cbs.train.Stack;
 import io.cbs.train.StopSignal;
 import java.util.HashSet;
 import java.util.List;
@@ -23,30 +22,14 @@ import java.util.Set;
  */
 public final class StudyRunner {
     private final SweepConfig config;
-    private final Stack.Factory stacks;
-    private final int maxReplicas;
-    private final Lanes lanes;
+    private final StackSource source;
     private final StopSignal stop;
     private final StudyListener listener;
 
-    /**
-     * @param maxReplicas the most trials that share one stack, at least 1; changes no result
-     * @param stop looked at between rounds
-     */
-    public StudyRunner(
-            SweepConfig config,
-            Stack.Factory stacks,
-            int maxReplicas,
-            Lanes lanes,
-            StopSignal stop,
-            StudyListener listener) {
-        if (maxReplicas < 1) {
-            throw new IllegalArgumentException("a stack holds at least one replica, not " + maxReplicas);
-        }
+    /** @param stop looked at between rounds */
+    public StudyRunner(SweepConfig config, StackSource source, StopSignal stop, StudyListener listener) {
         this.config = config;
-        this.stacks = stacks;
-        this.maxReplicas = maxReplicas;
-        this.lanes = lanes;
+        this.source = source;
         this.stop = stop;
         this.listener = listener;
     }
@@ -82,11 +65,12 @@ public final class StudyRunner {
     }
 
     private void wave(int batchSize, StudyStore store, List<Trial> trials, StudyAnalysis analysis, WaveReason reason) {
+        StackSource.Ready ready = source.ready(batchSize);
         listener.waveStarted(batchSize, trials.size(), reason);
         Race race = new Race(analysis.rules(), trials, analysis.valid());
         List<Trajectory> trajectories;
         try (StudyStore.Wave wave = store.begin(trials);
-                WaveRun run = new WaveRun(race, wave, stacks, maxReplicas, lanes, stop)) {
+                WaveRun run = new WaveRun(race, wave, ready.stacks(), ready.maxReplicas(), ready.lanes(), stop)) {
             trajectories = run.run((step, alive) -> listener.evaluated(batchSize, step, alive, race.bestValues()));
             wave.publish(trajectories);
         }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.cbs.config.EvaluationSet;
+import io.cbs.config.NoiseScaleConfig;
 import io.cbs.data.CounterRandom;
 import io.cbs.data.Purpose;
 import io.cbs.optim.Optimizer;
@@ -27,18 +28,26 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
     private final Program program;
     private final List<NDArray> training;
     private final Map<EvaluationSet, List<NDArray>> evaluation = new EnumMap<>(EvaluationSet.class);
+    private final NoiseScaleConfig noiseScale;
 
     /**
      * Loads the program and uploads the data.
      *
      * @param device where everything lives
      * @param sets the sets to evaluate on
+     * @param noiseScale how evaluations measure the gradient noise scale, or null where they do not
      * @param stop checked between native calls
      * @throws io.cbs.program.ProgramException where the engine refuses the program
      */
     public DeviceWorkload(
-            Workload workload, Optimizer optimizer, Device device, Set<EvaluationSet> sets, StopSignal stop) {
+            Workload workload,
+            Optimizer optimizer,
+            Device device,
+            Set<EvaluationSet> sets,
+            NoiseScaleConfig noiseScale,
+            StopSignal stop) {
         this.workload = workload;
+        this.noiseScale = noiseScale;
         this.optimizer = optimizer;
         this.stop = stop;
         this.manager = NDManager.newBaseManager(device);
@@ -61,8 +70,13 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
      * @throws DeviceException where this machine has no such device
      */
     public static DeviceWorkload open(
-            Workload workload, Optimizer optimizer, String device, Set<EvaluationSet> sets, StopSignal stop) {
-        return new DeviceWorkload(workload, optimizer, Devices.of(device), sets, stop);
+            Workload workload,
+            Optimizer optimizer,
+            String device,
+            Set<EvaluationSet> sets,
+            NoiseScaleConfig noiseScale,
+            StopSignal stop) {
+        return new DeviceWorkload(workload, optimizer, Devices.of(device), sets, noiseScale, stop);
     }
 
     /** What the engine and the device are, for the environment record. */
@@ -73,7 +87,13 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
     @Override
     public Stack create(int batchSize, long seed, List<Double> learningRates) {
         float[] row = workload.matrix().initialRow(new CounterRandom(seed, Purpose.INITIALISATION));
-        return new ReplicaStack(this, manager.newSubManager(), row, batchSize, seed, learningRates);
+        NDManager own = manager.newSubManager();
+        try {
+            return new ReplicaStack(this, own, row, batchSize, seed, learningRates);
+        } catch (RuntimeException e) {
+            own.close();
+            throw e;
+        }
     }
 
     /** Whether this is a GPU. */
@@ -110,6 +130,10 @@ public final class DeviceWorkload implements Stack.Factory, AutoCloseable {
 
     List<NDArray> training() {
         return training;
+    }
+
+    NoiseScaleConfig noiseScale() {
+        return noiseScale;
     }
 
     Map<EvaluationSet, List<NDArray>> evaluation() {

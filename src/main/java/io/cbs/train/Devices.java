@@ -17,6 +17,10 @@ public final class Devices {
         if (name.equals("cpu") || (name.equals("auto") && gpus == 0)) {
             return Device.cpu();
         }
+        if (!name.matches("auto|gpu[0-9]{0,3}")) {
+            throw new DeviceException(
+                    "device " + name + ": expected auto, cpu, gpu, or gpu with a number such as gpu0");
+        }
         int index = name.equals("auto") || name.equals("gpu") ? 0 : Integer.parseInt(name.substring("gpu".length()));
         if (index >= gpus) {
             throw new DeviceException("device " + name + ": this machine has "

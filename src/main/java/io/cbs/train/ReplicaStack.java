@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.cbs.config.EvaluationSet;
 import io.cbs.config.Metric;
+import io.cbs.config.NoiseScaleConfig;
 import io.cbs.data.Minibatches;
+import io.cbs.measure.GradientNoise;
 import io.cbs.measure.Measurement.Series;
 import io.cbs.optim.Optimizer.Hyperparameter;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class ReplicaStack implements Stack {
     private final DeviceWorkload shared;
     private final NDManager manager;
     private final Minibatches minibatches;
+    private final Minibatches probes;
     /** theta, then the state matrices, then the hyperparameter columns: all with a row per replica. */
     private List<NDArray> matrices = new ArrayList<>();
 
@@ -45,6 +48,8 @@ final class ReplicaStack implements Stack {
         this.shared = shared;
         this.manager = manager;
         this.minibatches = shared.workload().minibatches(batchSize, seed);
+        NoiseScaleConfig noise = shared.noiseScale();
+        this.probes = noise == null ? null : shared.workload().probes(noise.microBatch(), seed);
         this.replicas = learningRates.size();
         Shape shape = new Shape(replicas, initialRow.length);
         try (NDArray row = manager.create(initialRow, new Shape(1, initialRow.length))) {
@@ -110,7 +115,28 @@ final class ReplicaStack implements Stack {
             rows.add(new HashMap<>());
         }
         shared.evaluation().forEach((set, arrays) -> evaluate(set, arrays, rows));
+        if (probes != null) {
+            measureNoise(shared.noiseScale(), rows);
+        }
         return rows;
+    }
+
+    /** The draws are a function of seed and step, the same for every learning rate. */
+    private void measureNoise(NoiseScaleConfig noise, List<Map<Series, Double>> rows) {
+        try (NDManager call = manager.newSubManager()) {
+            List<NDArray> arguments = new ArrayList<>(List.of(matrices.get(0)));
+            arguments.addAll(shared.training());
+            long first = Math.multiplyExact(step, (long) noise.microBatches());
+            arguments.add(Uploads.upload(call, probes.block(first, noise.microBatches())));
+            double[] norms =
+                    shared.program().call(call, "gradientNorms", arguments).toDoubleArray();
+            for (int i = 0; i < replicas; i++) {
+                GradientNoise estimate =
+                        GradientNoise.of(noise.microBatch(), noise.microBatches(), norms[2 * i], norms[2 * i + 1]);
+                rows.get(i).put(new Series(EvaluationSet.TRAIN, Metric.GRADIENT_NORM_SQUARED), estimate.normSquared());
+                rows.get(i).put(new Series(EvaluationSet.TRAIN, Metric.GRADIENT_VARIANCE), estimate.variance());
+            }
+        }
     }
 
     private void evaluate(EvaluationSet set, List<NDArray> arrays, List<Map<Series, Double>> rows) {

@@ -78,6 +78,12 @@ public record Classifier(String name, ImageDataset data, Network network, int tr
     }
 
     @Override
+    public Minibatches probes(int batchSize, long seed) {
+        return Minibatches.withReplacement(
+                new CounterRandom(seed, Purpose.NOISE), data.train().count(), batchSize);
+    }
+
+    @Override
     public String emitLoss(ProgramText text) {
         String pixels = text.let("pixels", "torch.index_select(images, 0, batch)");
         String y = text.let("y", "torch.index_select(labels, 0, batch)");

@@ -55,8 +55,16 @@ public record GaussianRegression(WorkloadConfig.GaussianRegression config) imple
 
     @Override
     public Minibatches minibatches(int batchSize, long seed) {
+        return draws(batchSize, new CounterRandom(seed, Purpose.NOISE));
+    }
+
+    @Override
+    public Minibatches probes(int batchSize, long seed) {
+        return draws(batchSize, new CounterRandom(seed, Purpose.NOISE).fork(0));
+    }
+
+    private Minibatches draws(int batchSize, CounterRandom random) {
         long numbers = Math.multiplyExact((long) batchSize, config.dimension());
-        CounterRandom random = new CounterRandom(seed, Purpose.NOISE);
         return new Minibatches() {
             @Override
             public HostArray block(long firstStep, int steps) {

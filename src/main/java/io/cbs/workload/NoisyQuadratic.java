@@ -53,8 +53,16 @@ public record NoisyQuadratic(WorkloadConfig.NoisyQuadratic config) implements Fr
 
     @Override
     public Minibatches minibatches(int batchSize, long seed) {
+        return draws(batchSize, new CounterRandom(seed, Purpose.NOISE));
+    }
+
+    @Override
+    public Minibatches probes(int batchSize, long seed) {
+        return draws(batchSize, new CounterRandom(seed, Purpose.NOISE).fork(0));
+    }
+
+    private Minibatches draws(int batchSize, CounterRandom random) {
         int d = config.dimension();
-        CounterRandom random = new CounterRandom(seed, Purpose.NOISE);
         float[] scale = new float[d];
         double[] variance = config.noise().values(d);
         for (int i = 0; i < d; i++) {

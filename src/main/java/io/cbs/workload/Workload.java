@@ -48,6 +48,12 @@ public interface Workload {
     Minibatches minibatches(int batchSize, long seed);
 
     /**
+     * Independent minibatches of one trial's seed that training never sees, each of fresh draws from the training
+     * distribution: for measuring gradients without changing the run.
+     */
+    Minibatches probes(int batchSize, long seed);
+
+    /**
      * Writes the loss on the minibatch {@code batch} and returns the variable with the sum over replicas of each one's
      * mean loss, a scalar: the gradient of a row depends on that row alone.
      */

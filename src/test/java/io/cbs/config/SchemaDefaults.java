@@ -17,6 +17,8 @@ final class SchemaDefaults {
             "extend 3",
             "factor 2",
             "growth 1.05",
+            "micro_batch 8",
+            "micro_batches 16",
             "kernel 5",
             "margin 1.25",
             "momentum 0.9",

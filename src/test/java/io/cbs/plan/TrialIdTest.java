@@ -11,6 +11,7 @@ import io.cbs.config.Goal;
 import io.cbs.config.LearningRateSearch;
 import io.cbs.config.Metric;
 import io.cbs.config.ModelConfig;
+import io.cbs.config.NoiseScaleConfig;
 import io.cbs.config.OptimizerConfig;
 import io.cbs.config.Spectrum;
 import io.cbs.config.StopConfig;
@@ -60,10 +61,10 @@ class TrialIdTest {
     void changesIfAndOnlyIfAComponentIsRelevant() {
         Set<String> unusedExemptions = new HashSet<>(EXEMPT);
         for (SweepConfig config : List.of(
-                sweep(CNN, new OptimizerConfig.Momentum(0.9)),
-                sweep(MLP_ON_FILES, new OptimizerConfig.Nesterov(0.9)),
-                sweep(QUADRATIC, new OptimizerConfig.Sgd()),
-                sweep(REGRESSION, new OptimizerConfig.Sgd()))) {
+                measured(sweep(CNN, new OptimizerConfig.Momentum(0.9))),
+                measured(sweep(MLP_ON_FILES, new OptimizerConfig.Nesterov(0.9))),
+                measured(sweep(QUADRATIC, new OptimizerConfig.Sgd())),
+                measured(sweep(REGRESSION, new OptimizerConfig.Sgd())))) {
             for (Mutation mutation : Mutation.everyOne(config)) {
                 String path = mutation.path();
                 assertThat(id(mutation.config()).equals(id(config)))
@@ -116,6 +117,25 @@ class TrialIdTest {
                         id(sweep(QUADRATIC, new OptimizerConfig.Sgd())),
                         id(sweep(REGRESSION, new OptimizerConfig.Sgd()))))
                 .containsExactly("d0fcfc9f1bef5dea", "9052380e170861d2", "7d169460ac72a533", "edd91f490435f783");
+    }
+
+    /** With every optional component, so that each is changed in its turn. */
+    private static SweepConfig measured(SweepConfig config) {
+        EvaluationConfig evaluation = config.evaluation();
+        return new SweepConfig(
+                config.name(),
+                config.workload(),
+                config.batchSizes(),
+                config.learningRate(),
+                config.seeds(),
+                config.optimizer(),
+                config.goals(),
+                new EvaluationConfig(evaluation.growth(), evaluation.trainSample(), new NoiseScaleConfig(8, 16)),
+                config.stop(),
+                config.budget(),
+                config.aggregate(),
+                config.devices(),
+                config.referenceBatch());
     }
 
     private static String id(SweepConfig config) {

@@ -87,9 +87,7 @@ class ChangedConfigTest {
     private static StudyResult run(Sweeps sweep, Curve curve, MemoryStore store) {
         return new StudyRunner(
                         sweep.config(),
-                        new FakeStacks(curve),
-                        3,
-                        Lanes.sequential(),
+                        b -> new StackSource.Ready(new FakeStacks(curve), 3, Lanes.sequential()),
                         new StopSignal(),
                         StudyListener.SILENT)
                 .run(Sweeps.BATCH, store);

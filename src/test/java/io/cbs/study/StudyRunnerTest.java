@@ -133,7 +133,8 @@ class StudyRunnerTest {
             };
             MemoryStore killed = new MemoryStore();
             FakeStacks stacks = new FakeStacks(BEST_AT_16);
-            StudyRunner first = new StudyRunner(sweep.config(), stacks, 8, Lanes.sequential(), stop, stopping);
+            StudyRunner first = new StudyRunner(
+                    sweep.config(), b -> new StackSource.Ready(stacks, 8, Lanes.sequential()), stop, stopping);
             assertThatThrownBy(() -> first.run(Sweeps.BATCH, killed)).isInstanceOf(StoppedException.class);
             assertThat(stacks.open()).isZero();
             assertThat(killed.published()).hasSizeLessThan(whole.published().size());
@@ -299,9 +300,7 @@ class StudyRunnerTest {
         };
         new StudyRunner(
                         Sweeps.rates(1.0, 2.0).config(),
-                        new FakeStacks(BEST_AT_2),
-                        8,
-                        Lanes.sequential(),
+                        b -> new StackSource.Ready(new FakeStacks(BEST_AT_2), 8, Lanes.sequential()),
                         new StopSignal(),
                         listener)
                 .run(Sweeps.BATCH, store);
@@ -314,7 +313,8 @@ class StudyRunnerTest {
 
     private static StudyRunner runner(
             Sweeps sweep, Stack.Factory stacks, int maxReplicas, Lanes lanes, StopSignal stop) {
-        return new StudyRunner(sweep.config(), stacks, maxReplicas, lanes, stop, StudyListener.SILENT);
+        return new StudyRunner(
+                sweep.config(), b -> new StackSource.Ready(stacks, maxReplicas, lanes), stop, StudyListener.SILENT);
     }
 
     private static List<Double> rates(List<Trial> trials) {

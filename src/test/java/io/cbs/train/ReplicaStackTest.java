@@ -98,7 +98,8 @@ class ReplicaStackTest {
 
     private DeviceWorkload device(Workload workload) {
         EngineThread.prepare(1);
-        return new DeviceWorkload(workload, new HeavyBall(0.9), Device.cpu(), Set.of(EvaluationSet.HELD_OUT), stop);
+        return new DeviceWorkload(
+                workload, new HeavyBall(0.9), Device.cpu(), Set.of(EvaluationSet.HELD_OUT), null, stop);
     }
 
     /** The loss of each replica every 10 of 100 steps. */
