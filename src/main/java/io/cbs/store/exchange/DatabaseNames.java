@@ -24,6 +24,8 @@ final class DatabaseNames {
             case ERROR_RATE -> "classification_error";
             case CROSS_ENTROPY -> "cross_entropy_error";
             case EXPECTED_LOSS -> "expected_loss";
+            case GRADIENT_NORM_SQUARED -> "gradient_norm_squared";
+            case GRADIENT_VARIANCE -> "gradient_variance";
         };
     }
 
