@@ -40,7 +40,7 @@ class SearchTest {
         assertThat(next(Sweeps.rates(1.0, 2.0), result)).isEmpty();
         assertThat(result.goals().get(0).edge().boundOnly()).isTrue();
         assertThat(result.goals().get(0).warnings().get(0))
-                .hasToString("best learning rate 2.000 is the largest tried: the number of steps is an upper bound; "
+                .hasToString("best learning rate 2 is the largest tried: the number of steps is an upper bound; "
                         + "try larger learning rates, or set learning_rate.extend");
     }
 

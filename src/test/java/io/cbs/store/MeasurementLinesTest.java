@@ -40,7 +40,9 @@ class MeasurementLinesTest {
 
         assertThat(text(List.of(new Measurement(0, values))))
                 .startsWith("step,held_out/error_rate,held_out/cross_entropy,held_out/expected_loss,"
-                        + "train/error_rate,train/cross_entropy,train/expected_loss\n");
+                        + "held_out/gradient_norm_squared,held_out/gradient_variance,"
+                        + "train/error_rate,train/cross_entropy,train/expected_loss,"
+                        + "train/gradient_norm_squared,train/gradient_variance\n");
     }
 
     @Test
