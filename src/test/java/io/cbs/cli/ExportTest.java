@@ -200,6 +200,20 @@ class ExportTest {
     }
 
     @Test
+    void trialsOfOtherConfigsAreCountedAndLeftOut() throws IOException {
+        Path config = root.resolve("results/sweep/config.json");
+        String text = Files.readString(config);
+        String fewer = text.replaceFirst("(\"batch_sizes\" ?: ?\\[\\s*8),\\s*16", "$1")
+                .replaceFirst("(\"seeds\" ?: ?\\[\\s*1),\\s*2,\\s*3", "$1");
+        assertThat(fewer.length()).isLessThan(text.length() - 6);
+        Files.writeString(config, fewer);
+
+        Cli exported = export();
+        assertThat(exported.err()).isEqualTo("cbs: 15 published trials of other configs left out\n");
+        assertThat(exported.out()).endsWith(": 3 complete trials\n");
+    }
+
+    @Test
     void damagedRecordsAreNamedAndLeftOut() throws IOException {
         Trajectory first = published.get(16).get(0);
         Path file = root.resolve(

@@ -78,12 +78,22 @@ public final class SweepExport {
                     form.add(staged, study);
                 }
             }
+            passedOver += elsewhere();
             if (trials.isEmpty()) {
                 throw ExchangeException.at(results.path(), "no trial of its config is published; nothing to export");
             }
             staged.publish();
         }
         return new Exported(folder, trials, passedOver, findings);
+    }
+
+    /** Published trials at batch sizes that the config does not list. */
+    private int elsewhere() {
+        return results.batchSizes().stream()
+                .filter(batchSize -> !config.batchSizes().contains(batchSize))
+                .mapToInt(
+                        batchSize -> results.published(batchSize).trajectories().size())
+                .sum();
     }
 
     private ExportedStudy study(int batchSize) {
