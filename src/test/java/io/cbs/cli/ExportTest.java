@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTest {
     private static final Series ERROR = new Series(EvaluationSet.HELD_OUT, Metric.ERROR_RATE);
     private static final Series LOSS = new Series(EvaluationSet.HELD_OUT, Metric.CROSS_ENTROPY);
+    private static final Series NORM = new Series(EvaluationSet.TRAIN, Metric.GRADIENT_NORM_SQUARED);
     private static final TrialEnd[] ENDS = {
         TrialEnd.DIVERGED, TrialEnd.REACHED, TrialEnd.BEATEN, TrialEnd.NOT_REACHED, TrialEnd.STALLED, TrialEnd.FAILED
     };
@@ -80,7 +81,13 @@ class ExportTest {
                 List<Measurement> measurements = new ArrayList<>();
                 for (int step = 0; step <= 60 + 10 * seed; step += 5) {
                     double error = 1 / (1 + rate * step / seed);
-                    measurements.add(new Measurement(step, Map.of(ERROR, error, LOSS, step == 5 ? Double.NaN : error)));
+                    double loss = step == 5 ? Double.NaN : error;
+                    // Only the larger batch size has the gradient's norm, so its column is not known at first.
+                    measurements.add(new Measurement(
+                            step,
+                            batchSize == 8
+                                    ? Map.of(ERROR, error, LOSS, loss)
+                                    : Map.of(ERROR, error, LOSS, loss, NORM, -2.0)));
                 }
                 TrialEnd end = ENDS[(trajectories.size() + batchSize / 8) % ENDS.length];
                 trajectories.add(new Trajectory(trial, measurements, end, end == TrialEnd.FAILED ? "broken" : ""));
@@ -172,7 +179,7 @@ class ExportTest {
 
         List<String> trials = Files.readAllLines(out().resolve("trials.csv"));
         List<String> measurements = Files.readAllLines(out().resolve("measurements.csv"));
-        String columns = ",held_out/error_rate,held_out/cross_entropy,held_out/expected_loss";
+        String columns = ",held_out/error_rate,held_out/cross_entropy,train/gradient_norm_squared";
         assertThat(trials.get(0)).isEqualTo("trial_id,batch_size,learning_rate,seed,status,last_step" + columns);
         assertThat(measurements.get(0)).isEqualTo("trial_id,batch_size,learning_rate,seed,status,step" + columns);
         List<Trajectory> all = published.values().stream().flatMap(List::stream).toList();
@@ -181,6 +188,7 @@ class ExportTest {
                 .hasSize(1 + all.stream().mapToInt(t -> t.measurements().size()).sum())
                 .contains(all.get(0).trial().id() + ",8,0.1,1,reached,5," + 1 / 1.5 + ",nan,");
         assertThat(trials).contains(all.get(1).trial().id() + ",8,0.1,2,beaten,80,0.2,0.2,");
+        assertThat(trials.get(trials.size() - 1)).endsWith(",-2");
     }
 
     @Test
@@ -189,6 +197,20 @@ class ExportTest {
         Cli again = export();
         assertThat(again.exitCode()).isEqualTo(74);
         assertThat(again.err()).contains("nesterov_momentum: is there already, and nothing is written over it");
+    }
+
+    @Test
+    void trialsOfOtherConfigsAreCountedAndLeftOut() throws IOException {
+        Path config = root.resolve("results/sweep/config.json");
+        String text = Files.readString(config);
+        String fewer = text.replaceFirst("(\"batch_sizes\" ?: ?\\[\\s*8),\\s*16", "$1")
+                .replaceFirst("(\"seeds\" ?: ?\\[\\s*1),\\s*2,\\s*3", "$1");
+        assertThat(fewer.length()).isLessThan(text.length() - 6);
+        Files.writeString(config, fewer);
+
+        Cli exported = export();
+        assertThat(exported.err()).isEqualTo("cbs: 15 published trials of other configs left out\n");
+        assertThat(exported.out()).endsWith(": 3 complete trials\n");
     }
 
     @Test

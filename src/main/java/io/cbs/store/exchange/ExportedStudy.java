@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The published trials of one batch size that belong to the config as run.
@@ -49,12 +50,16 @@ record ExportedStudy(
         return counts;
     }
 
-    /** Every series that a trial was measured on, held-out before train. */
+    /** Every series that a trial was measured on. */
     List<Series> columns() {
-        return trials.stream()
+        return ordered(trials.stream()
                 .flatMap(trajectory -> trajectory.measurements().stream())
-                .flatMap(measurement -> measurement.values().keySet().stream())
-                .distinct()
+                .flatMap(measurement -> measurement.values().keySet().stream()));
+    }
+
+    /** Each once, held-out before train. */
+    static List<Series> ordered(Stream<Series> series) {
+        return series.distinct()
                 .sorted(Comparator.comparing(Series::on).thenComparing(Series::metric))
                 .toList();
     }

@@ -1,7 +1,5 @@
 package io.cbs.store.exchange;
 
-import io.cbs.config.EvaluationSet;
-import io.cbs.config.Metric;
 import io.cbs.config.SweepConfig;
 import io.cbs.measure.Measurement;
 import io.cbs.measure.Measurement.Series;
@@ -10,7 +8,6 @@ import io.cbs.store.Decimals;
 import io.cbs.store.StagedFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +21,13 @@ final class FlatLayout implements ExportLayout {
     private static final Path MEASUREMENTS = Path.of("measurements.csv");
     private static final String TRIAL_COLUMNS = "trial_id,batch_size,learning_rate,seed,status";
 
-    /** The same for every study, whatever was measured: the header is written before the later ones are read. */
     private final List<Series> columns;
 
     private boolean started;
 
-    FlatLayout(SweepConfig config) {
-        this.columns = new ArrayList<>();
-        for (EvaluationSet set : EvaluationSet.values()) {
-            for (Metric metric : Metric.values()) {
-                columns.add(new Series(set, metric));
-            }
-        }
-        columns.removeIf(series -> config.goals().stream().noneMatch(goal -> goal.on() == series.on()));
+    /** @param columns of every study: the header is written before the later ones are read */
+    FlatLayout(List<Series> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cbs.store.exchange;
 
 import io.cbs.config.SweepConfig;
+import io.cbs.measure.Measurement.Series;
 import io.cbs.store.Finding;
 import io.cbs.store.ResultsReader;
 import io.cbs.store.StagedFolder;
@@ -62,14 +63,14 @@ public final class SweepExport {
      * @throws io.cbs.store.StoreException where the folder is there already, or cannot be written
      */
     public Exported write(Path to, Layout layout) {
-        ExportLayout form = layout == Layout.CSV ? new FlatLayout(config) : new DatabaseLayout();
+        ExportLayout form = layout == Layout.CSV ? new FlatLayout(columns()) : new DatabaseLayout();
         Path folder = form.folder(to, config).toAbsolutePath().normalize();
         Map<TrialStatus, Integer> trials = new EnumMap<>(TrialStatus.class);
         List<Finding> findings = new ArrayList<>();
         int passedOver = 0;
         try (StagedFolder staged = StagedFolder.open(folder)) {
             for (int batchSize : config.batchSizes()) {
-                ExportedStudy study = ExportedStudy.of(config, batchSize, results.published(batchSize));
+                ExportedStudy study = study(batchSize);
                 passedOver += study.passedOver();
                 findings.addAll(study.findings());
                 study.counts().forEach((status, count) -> trials.merge(status, count, Integer::sum));
@@ -77,11 +78,31 @@ public final class SweepExport {
                     form.add(staged, study);
                 }
             }
+            passedOver += elsewhere();
             if (trials.isEmpty()) {
                 throw ExchangeException.at(results.path(), "no trial of its config is published; nothing to export");
             }
             staged.publish();
         }
         return new Exported(folder, trials, passedOver, findings);
+    }
+
+    /** Published trials at batch sizes that the config does not list. */
+    private int elsewhere() {
+        return results.batchSizes().stream()
+                .filter(batchSize -> !config.batchSizes().contains(batchSize))
+                .mapToInt(
+                        batchSize -> results.published(batchSize).trajectories().size())
+                .sum();
+    }
+
+    private ExportedStudy study(int batchSize) {
+        return ExportedStudy.of(config, batchSize, results.published(batchSize));
+    }
+
+    /** Reads every study once more, so that only one is held at a time. */
+    private List<Series> columns() {
+        return ExportedStudy.ordered(
+                config.batchSizes().stream().flatMap(batchSize -> study(batchSize).columns().stream()));
     }
 }
