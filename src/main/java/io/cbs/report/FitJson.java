@@ -6,6 +6,8 @@ import io.cbs.fit.Estimate;
 import io.cbs.fit.FitResult;
 import io.cbs.fit.Fitted;
 import io.cbs.fit.FittedPoint;
+import io.cbs.fit.IntervalMethod;
+import io.cbs.fit.Intervals;
 import io.cbs.fit.LackOfFit;
 import io.cbs.fit.Refused;
 import io.cbs.fit.Residuals;
@@ -29,7 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code schema_version}: 1; {@code label}; {@code unit} of every batch size and of examples;
  *   <li>{@code refused}: null, or {@code {reason, message, next_action, b_crit_bound: {low, high}}}, and then the keys
  *       {@code s_min} to {@code leave_one_out} are null, but for {@code points}, whose fitted values are;
- *   <li>{@code s_min}, {@code e_min}, {@code b_crit}: {@code {value, low, high, log_standard_error}}, 95% intervals;
+ *   <li>{@code s_min}, {@code e_min}, {@code b_crit}: {@code {value, low, high, log_standard_error}}, 95% intervals, and the standard
+ *       error of the logarithm from the scatter of the points alone;
+ *   <li>{@code interval_method}: what the intervals rest on, see {@link IntervalMethod}; {@code bootstrap}: {@code
+ *       {replicates, undecided_share, dropped_share, selection_shift}} as in {@link Intervals}, null without one;
  *   <li>{@code cbs}: list of {@code {definition, overhead, reference_batch, value, low, high}}, the definitions and
  *       what each leaves null as in {@link CriticalBatch.Definition};
  *   <li>{@code points}, ascending in batch size: {@code {batch, steps, low_steps, high_steps, examples, learning_rate,
@@ -70,6 +75,7 @@ public final class FitJson {
             putEstimate("s_min", fitted.sMin());
             putEstimate("e_min", fitted.eMin());
             putEstimate("b_crit", fitted.bCrit());
+            putIntervals(fitted.intervals());
             putCritical(root.putArray("cbs"), fitted.critical());
             ArrayNode points = root.putArray("points");
             for (FittedPoint at : fitted.points()) {
@@ -99,7 +105,7 @@ public final class FitJson {
         node.put("next_action", refused.nextAction());
         ObjectNode bound = node.putObject("b_crit_bound");
         putInterval(bound, refused.bound().low(), refused.bound().high());
-        for (String key : List.of("s_min", "e_min", "b_crit", "cbs")) {
+        for (String key : List.of("s_min", "e_min", "b_crit", "interval_method", "bootstrap", "cbs")) {
             root.putNull(key);
         }
         ArrayNode points = root.putArray("points");
@@ -115,6 +121,19 @@ public final class FitJson {
         number(node, "value", estimate.value());
         putInterval(node, estimate.low(), estimate.high());
         number(node, "log_standard_error", estimate.logStandardError());
+    }
+
+    private void putIntervals(Intervals intervals) {
+        root.put("interval_method", intervals.method().key());
+        if (intervals.replicates() == 0) {
+            root.putNull("bootstrap");
+            return;
+        }
+        ObjectNode node = root.putObject("bootstrap");
+        node.put("replicates", intervals.replicates());
+        number(node, "undecided_share", intervals.undecided());
+        number(node, "dropped_share", intervals.dropped());
+        number(node, "selection_shift", intervals.selectionShift());
     }
 
     private static void putCritical(ArrayNode array, List<CriticalBatch> table) {

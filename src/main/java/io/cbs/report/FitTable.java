@@ -43,7 +43,8 @@ public final class FitTable {
                 unit + ", however small the batch");
         parameters.row(
                 "B_crit", value(fit.bCrit()), interval(fit.bCrit()), error(fit.bCrit()), unit + ", E_min / S_min");
-        return curve(fit) + "\n" + pattern + "S(B) = S_min + E_min / B, 95% intervals, standard errors\n"
+        return curve(fit) + "\n" + pattern + "S(B) = S_min + E_min / B, 95% intervals ("
+                + fit.intervals().method().key() + "), standard errors of the scatter\n"
                 + parameters.text() + "\n" + "Critical batch size by definition, in " + unit + "\n" + critical(fit)
                 + "\n";
     }
