@@ -2,11 +2,10 @@ package io.cbs.cli;
 
 import io.cbs.fit.CsvException;
 import io.cbs.fit.Curve;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurveCsv;
-import io.cbs.fit.CurveFit;
 import io.cbs.fit.CurveSource;
 import io.cbs.fit.FitOptions;
-import io.cbs.fit.FitResult;
 import io.cbs.fit.Refused;
 import io.cbs.report.FitFormat;
 import java.io.IOException;
@@ -65,9 +64,9 @@ public final class FitCommand implements Callable<Integer> {
         try {
             boolean refused = false;
             for (Curve curve : curves()) {
-                FitResult result = CurveFit.fit(curve, options);
+                CurveAnalysis result = CurveAnalysis.of(curve, options);
                 spec.commandLine().getOut().print(format.print(result));
-                refused |= result instanceof Refused;
+                refused |= result.fit() instanceof Refused;
             }
             spec.commandLine().getOut().flush();
             return refused ? 4 : 0;

@@ -3,9 +3,8 @@ package io.cbs.cli;
 import io.cbs.config.ConfigReader;
 import io.cbs.config.SweepConfig;
 import io.cbs.fit.Curve;
-import io.cbs.fit.CurveFit;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.FitOptions;
-import io.cbs.fit.FitResult;
 import io.cbs.fit.Refused;
 import io.cbs.fit.SweepCurves;
 import io.cbs.measure.StudyResult;
@@ -91,9 +90,9 @@ final class SweepCommand implements Callable<Integer> {
                 : FitOptions.withReferenceBatch(config.referenceBatch());
         boolean refused = false;
         for (Curve curve : new SweepCurves(new ConfigReader(console.home())).read(folder)) {
-            FitResult fit = CurveFit.fit(curve, options);
-            console.out().print(format.print(fit));
-            refused |= fit instanceof Refused;
+            CurveAnalysis result = CurveAnalysis.of(curve, options);
+            console.out().print(format.print(result));
+            refused |= result.fit() instanceof Refused;
         }
         return refused;
     }

@@ -61,8 +61,8 @@ final class ResidualIntervals {
         double error = scatter.logStandardError();
         return new Estimate(
                 scatter.value(),
-                scatter.value() * Math.exp(-error * Percentiles.of(sorted, 1 - SeedIntervals.TAIL)),
-                scatter.value() * Math.exp(-error * Percentiles.of(sorted, SeedIntervals.TAIL)),
+                scatter.value() * Math.exp(-error * Percentiles.of(sorted, 1 - ReplicateInterval.TAIL)),
+                scatter.value() * Math.exp(-error * Percentiles.of(sorted, ReplicateInterval.TAIL)),
                 error);
     }
 

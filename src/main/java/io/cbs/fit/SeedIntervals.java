@@ -16,8 +16,6 @@ import java.util.function.ToDoubleFunction;
  * too narrow, for n seeds show only (n-1)/n of their variance. Coverage is measured by simulation in the tests.
  */
 final class SeedIntervals {
-    static final double TAIL = 0.025;
-
     private SeedIntervals() {}
 
     /** Which bootstrap over seeds the points can carry. */
@@ -46,6 +44,13 @@ final class SeedIntervals {
                 shift(curve, resampled));
     }
 
+    /** Replicates of the curve, if its points have seeds to draw. */
+    static Optional<Resampled> resample(Curve curve, FitOptions options) {
+        return options.replicates() == 0 || curve.usable().isEmpty()
+                ? Optional.empty()
+                : method(curve.usable()).map(method -> resample(curve, method, options));
+    }
+
     static Resampled resample(Curve curve, IntervalMethod method, FitOptions options) {
         List<CurvePoint> points = method == IntervalMethod.NESTED_BOOTSTRAP
                 ? curve.points()
@@ -65,15 +70,11 @@ final class SeedIntervals {
     private static Estimate joined(
             Estimate scatter, HyperbolaReplicates replicates, ToDoubleFunction<LogAsymptotes> parameter) {
         double[] sorted = replicates.sorted(parameter);
-        if (sorted.length == 0) {
-            return new Estimate(scatter.value(), 0, Double.POSITIVE_INFINITY, scatter.logStandardError());
-        }
-        double shift = 2 * (Percentiles.of(sorted, 0.5) - Math.log(scatter.value()));
-        double correction = Double.isFinite(shift) ? shift : 0;
+        ReplicateInterval interval = ReplicateInterval.of(sorted, Math.log(scatter.value()));
         return new Estimate(
                 scatter.value(),
-                Math.min(scatter.low(), Math.exp(Percentiles.of(sorted, TAIL) - correction)),
-                Math.max(scatter.high(), Math.exp(Percentiles.of(sorted, 1 - TAIL) - correction)),
+                Math.min(scatter.low(), Math.exp(interval.low())),
+                Math.max(scatter.high(), Math.exp(interval.high())),
                 scatter.logStandardError());
     }
 

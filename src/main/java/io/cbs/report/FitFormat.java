@@ -1,22 +1,22 @@
 package io.cbs.report;
 
-import io.cbs.fit.FitResult;
+import io.cbs.fit.CurveAnalysis;
 import java.util.function.Function;
 
 /** The forms in which a fit is printed; the names are those of {@code --format}. */
 public enum FitFormat {
     table(FitTable::of),
     json(FitJson::of),
-    csv(FitCsv::of);
+    csv(analysis -> FitCsv.of(analysis.fit()));
 
-    private final Function<FitResult, String> printer;
+    private final Function<CurveAnalysis, String> printer;
 
-    FitFormat(Function<FitResult, String> printer) {
+    FitFormat(Function<CurveAnalysis, String> printer) {
         this.printer = printer;
     }
 
     /** The whole text, with a line feed at its end. */
-    public String print(FitResult result) {
+    public String print(CurveAnalysis result) {
         return printer.apply(result);
     }
 }

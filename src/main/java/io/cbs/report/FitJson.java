@@ -1,6 +1,7 @@
 package io.cbs.report;
 
 import io.cbs.fit.CriticalBatch;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurvePoint;
 import io.cbs.fit.Estimate;
 import io.cbs.fit.FitResult;
@@ -43,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code residuals}: {@code {weights, rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
  *       lack_of_fit: {verdict, directions, f, p_value, largest, at_batch}}};
  *   <li>{@code leave_one_out}: {@code {low, high, most_influential_batch}} of B_crit;
+ *   <li>the keys of {@link AnalysisJson}, whether refused or not;
  *   <li>{@code warnings}: list of {@code {code, message, next_action}}.
  * </ul>
  */
@@ -55,9 +57,11 @@ public final class FitJson {
     private FitJson() {}
 
     /** The document, indented by two spaces, with a line feed at its end on every system. */
-    public static String of(FitResult result) {
+    public static String of(CurveAnalysis analysis) {
         FitJson json = new FitJson();
-        json.build(result);
+        json.build(analysis.fit());
+        AnalysisJson.put(json.root, analysis);
+        json.putWarnings(analysis.fit());
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -89,6 +93,9 @@ public final class FitJson {
         } else {
             buildRefused((Refused) result);
         }
+    }
+
+    private void putWarnings(FitResult result) {
         ArrayNode warnings = root.putArray("warnings");
         for (Warning warning : result.warnings()) {
             ObjectNode node = warnings.addObject();
@@ -188,16 +195,16 @@ public final class FitJson {
     }
 
     /** A lower end of zero is no bound. */
-    private static void putInterval(ObjectNode node, double low, double high) {
+    static void putInterval(ObjectNode node, double low, double high) {
         number(node, "low", low > 0 ? low : Double.NaN);
         number(node, "high", high);
     }
 
-    private static void number(ObjectNode node, String key, OptionalDouble value) {
+    static void number(ObjectNode node, String key, OptionalDouble value) {
         number(node, key, value.orElse(Double.NaN));
     }
 
-    private static void number(ObjectNode node, String key, double value) {
+    static void number(ObjectNode node, String key, double value) {
         if (!Double.isFinite(value)) {
             node.putNull(key);
         } else if (isWhole(value)) {

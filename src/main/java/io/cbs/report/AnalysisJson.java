@@ -1,0 +1,65 @@
+package io.cbs.report;
+
+import io.cbs.fit.CurveAnalysis;
+import io.cbs.fit.EmpiricalBatch;
+import io.cbs.fit.Estimate;
+import io.cbs.fit.RegimeSlope;
+import io.cbs.fit.Regimes;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a curve shows beside the fit, as keys of {@link FitJson}; null is what is not known or not bounded.
+ *
+ * <ul>
+ *   <li>{@code regimes}: {@code {slopes, perfect_up_to, maximal_from, fitted_perfect_up_to, fitted_maximal_from}};
+ *       {@code slopes}: list of {@code {low_batch, high_batch, value, low, high, regime, decided}}; the fitted ones are
+ *       {@code {value, low, high}} or null;
+ *   <li>{@code empirical_cbs}: list of {@code {overhead, reference_batch, value, low, high}}, without a model.
+ * </ul>
+ */
+final class AnalysisJson {
+    private AnalysisJson() {}
+
+    static void put(ObjectNode root, CurveAnalysis analysis) {
+        Regimes regimes = analysis.regimes();
+        putRegimes(root.putObject("regimes"), regimes);
+        ArrayNode empirical = root.putArray("empirical_cbs");
+        for (EmpiricalBatch batch : regimes.empirical()) {
+            ObjectNode node = empirical.addObject();
+            FitJson.number(node, "overhead", batch.overhead());
+            FitJson.number(node, "reference_batch", batch.referenceBatch());
+            FitJson.number(node, "value", batch.value());
+            FitJson.putInterval(node, batch.low(), batch.high());
+        }
+    }
+
+    private static void putRegimes(ObjectNode node, Regimes regimes) {
+        ArrayNode slopes = node.putArray("slopes");
+        for (RegimeSlope slope : regimes.slopes()) {
+            ObjectNode at = slopes.addObject();
+            FitJson.number(at, "low_batch", slope.lowBatch());
+            FitJson.number(at, "high_batch", slope.highBatch());
+            FitJson.number(at, "value", slope.value());
+            FitJson.number(at, "low", slope.low());
+            FitJson.number(at, "high", slope.high());
+            at.put("regime", slope.regime().key());
+            at.put("decided", slope.decided());
+        }
+        FitJson.number(node, "perfect_up_to", regimes.perfectUpTo());
+        FitJson.number(node, "maximal_from", regimes.maximalFrom());
+        putEstimate(node, "fitted_perfect_up_to", regimes.fittedPerfectUpTo());
+        putEstimate(node, "fitted_maximal_from", regimes.fittedMaximalFrom());
+    }
+
+    private static void putEstimate(ObjectNode node, String key, Optional<Estimate> estimate) {
+        if (estimate.isEmpty()) {
+            node.putNull(key);
+            return;
+        }
+        ObjectNode at = node.putObject(key);
+        FitJson.number(at, "value", estimate.get().value());
+        FitJson.putInterval(at, estimate.get().low(), estimate.get().high());
+    }
+}

@@ -1,0 +1,12 @@
+package io.cbs.report;
+
+import io.cbs.fit.CurveAnalysis;
+
+/** What a curve shows beside the fit, for people. */
+final class AnalysisText {
+    private AnalysisText() {}
+
+    static String of(CurveAnalysis analysis) {
+        return RegimeText.of(analysis.regimes());
+    }
+}
