@@ -1,18 +1,28 @@
 package io.cbs.fit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one curve shows: the fit or why there is none, and what holds without it.
  *
  * @param fit the hyperbola, or the reason why the points carry none
  * @param regimes local slopes and critical batch sizes without a model
+ * @param models other curves beside the hyperbola; empty with fewer than four usable points
  */
-public record CurveAnalysis(FitResult fit, Regimes regimes) {
+public record CurveAnalysis(FitResult fit, Regimes regimes, Optional<ModelComparison> models) {
 
     public static CurveAnalysis of(Curve curve, FitOptions options) {
         FitResult fit = CurveFit.fit(curve, options);
         Optional<Resampled> resampled = SeedIntervals.resample(curve, options);
-        return new CurveAnalysis(fit, Regimes.of(fit, resampled));
+        return new CurveAnalysis(fit, Regimes.of(fit, resampled), ModelRegression.compare(curve.usable()));
+    }
+
+    /** Those of the fit, then those of the rest. */
+    public List<Warning> warnings() {
+        return Stream.concat(
+                        fit.warnings().stream(), models.stream().flatMap(found -> ModelWarnings.of(found).stream()))
+                .toList();
     }
 }

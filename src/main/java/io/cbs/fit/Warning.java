@@ -34,6 +34,10 @@ public record Warning(Code code, String message, String nextAction) {
         UNDECIDED_DRAWS("undecided-draws"),
         /** In some replicates too few batch sizes reached the goal. */
         DROPPED_REPLICATES("dropped-replicates"),
+        /** Examples to the goal rise towards small batch sizes. */
+        U_SHAPE("u-shape"),
+        /** Another model has an AICc lower by more than two. */
+        OTHER_MODEL_BETTER("other-model-better"),
         /** The interval of B_crit spans more than a factor of four. */
         WIDE_INTERVAL("wide-interval"),
         /** B_crit is not among the measured batch sizes. */

@@ -16,7 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code regimes}: {@code {slopes, perfect_up_to, maximal_from, fitted_perfect_up_to, fitted_maximal_from}};
  *       {@code slopes}: list of {@code {low_batch, high_batch, value, low, high, regime, decided}}; the fitted ones are
  *       {@code {value, low, high}} or null;
- *   <li>{@code empirical_cbs}: list of {@code {overhead, reference_batch, value, low, high}}, without a model.
+ *   <li>{@code empirical_cbs}: list of {@code {overhead, reference_batch, value, low, high}}, without a model;
+ *   <li>{@code models}: null with fewer than four usable points, or {@code {table, best, alpha, b_min,
+ *       fewest_examples_batch, rise_to_smallest, u_shape}}; {@code table}: list of {@code {model, a, b, extra, rmse, aicc,
+ *       delta_aicc, sign_runs, sign_runs_p_value}}; {@code alpha} and {@code b_min}: null with fewer than six points, or
+ *       {@code {value, low, high, p_value, needed}}.
  * </ul>
  */
 final class AnalysisJson {
@@ -33,6 +37,9 @@ final class AnalysisJson {
             FitJson.number(node, "value", batch.value());
             FitJson.putInterval(node, batch.low(), batch.high());
         }
+        analysis.models()
+                .ifPresentOrElse(
+                        models -> ModelJson.put(root.putObject("models"), models), () -> root.putNull("models"));
     }
 
     private static void putRegimes(ObjectNode node, Regimes regimes) {

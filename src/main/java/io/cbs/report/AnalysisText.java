@@ -7,6 +7,7 @@ final class AnalysisText {
     private AnalysisText() {}
 
     static String of(CurveAnalysis analysis) {
-        return RegimeText.of(analysis.regimes());
+        return RegimeText.of(analysis.regimes())
+                + analysis.models().map(ModelText::of).orElse("");
     }
 }

@@ -61,7 +61,7 @@ public final class FitJson {
         FitJson json = new FitJson();
         json.build(analysis.fit());
         AnalysisJson.put(json.root, analysis);
-        json.putWarnings(analysis.fit());
+        json.putWarnings(analysis.warnings());
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -95,9 +95,9 @@ public final class FitJson {
         }
     }
 
-    private void putWarnings(FitResult result) {
+    private void putWarnings(List<Warning> found) {
         ArrayNode warnings = root.putArray("warnings");
-        for (Warning warning : result.warnings()) {
+        for (Warning warning : found) {
             ObjectNode node = warnings.addObject();
             node.put("code", warning.code().key());
             node.put("message", warning.message());

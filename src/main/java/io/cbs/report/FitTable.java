@@ -26,7 +26,7 @@ public final class FitTable {
         String head =
                 result.curve().label() + " (batch sizes in " + result.curve().unit() + ")\n\n";
         String body = result instanceof Fitted fitted ? fitted(fitted) : refused((Refused) result);
-        return head + body + AnalysisText.of(analysis) + warnings(result.warnings());
+        return head + body + AnalysisText.of(analysis) + warnings(analysis.warnings());
     }
 
     private static String fitted(Fitted fit) {
