@@ -36,25 +36,29 @@ final class SeedResampling {
     /** @param replicates how many; each row of the result has one number of steps per point, infinite if not reached */
     Resampled draw(int replicates) {
         double[][] steps = new double[replicates][points.size()];
+        double[][] rates = new double[replicates][points.size()];
         long undecided = 0;
         for (int r = 0; r < replicates; r++) {
             CounterRandom draws = random.fork(r);
             for (int p = 0; p < points.size(); p++) {
-                SeedRange best = points.get(p).tried().isEmpty()
-                        ? SeedRange.reached(points.get(p).steps())
+                CurvePoint point = points.get(p);
+                Choice best = point.tried().isEmpty()
+                        ? new Choice(point.steps(), point.learningRate().orElse(Double.NaN), true)
                         : select(draws, p);
-                steps[r][p] = best.atMost();
-                undecided += best.known() ? 0 : 1;
+                steps[r][p] = best.steps;
+                rates[r][p] = best.rate;
+                undecided += best.certain ? 0 : 1;
             }
         }
-        return new Resampled(steps, undecided / (double) Math.max(1, (long) replicates * points.size()));
+        return new Resampled(steps, rates, undecided / (double) Math.max(1, (long) replicates * points.size()));
     }
 
     /** The smallest known median; a range where a censored one may be smaller. */
-    private SeedRange select(CounterRandom draws, int p) {
+    private Choice select(CounterRandom draws, int p) {
         List<TriedRate> tried = points.get(p).tried();
         double known = Double.POSITIVE_INFINITY;
         double possible = Double.POSITIVE_INFINITY;
+        double chosen = Double.NaN;
         for (int rate = 0; rate < tried.size(); rate++) {
             List<SeedRange> seeds = tried.get(rate).seeds();
             double[] low = new double[seeds.size()];
@@ -67,10 +71,16 @@ final class SeedResampling {
             double atLeast = median(low);
             double atMost = median(high);
             possible = Math.min(possible, atLeast);
-            known = atLeast == atMost ? Math.min(known, atMost) : known;
+            if (atLeast == atMost && atMost < known) {
+                known = atMost;
+                chosen = tried.get(rate).learningRate();
+            }
         }
-        return new SeedRange(Math.min(possible, known), known);
+        return new Choice(known, chosen, possible >= known);
     }
+
+    /** @param certain whether no censored learning rate might have had fewer steps */
+    private record Choice(double steps, double rate, boolean certain) {}
 
     private static double median(double[] values) {
         Arrays.sort(values);

@@ -20,7 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code models}: null with fewer than four usable points, or {@code {table, best, alpha, b_min,
  *       fewest_examples_batch, rise_to_smallest, u_shape}}; {@code table}: list of {@code {model, a, b, extra, rmse, aicc,
  *       delta_aicc, sign_runs, sign_runs_p_value}}; {@code alpha} and {@code b_min}: null with fewer than six points, or
- *       {@code {value, low, high, p_value, needed}}.
+ *       {@code {value, low, high, p_value, needed}};
+ *   <li>{@code learning_rate_laws}: null with fewer than three known learning rates, or {@code {momentum, power_law,
+ *       power_law_below_b_crit, saturation: {eps_max, b_n, alpha}, regret}} of {@code lr / (1 - momentum)}; power laws:
+ *       {@code {coefficient, exponent, low, high, points, linear_allowed, sqrt_allowed}}; {@code alpha}: {@code {value,
+ *       low, high, p_value}} or null; {@code regret}: list of {@code {rule, batch, learning_rate, factor, status}}, the
+ *       status one of {@code interpolated, at-least, never, outside}.
  * </ul>
  */
 final class AnalysisJson {
@@ -40,6 +45,10 @@ final class AnalysisJson {
         analysis.models()
                 .ifPresentOrElse(
                         models -> ModelJson.put(root.putObject("models"), models), () -> root.putNull("models"));
+        analysis.rates()
+                .ifPresentOrElse(
+                        rates -> RateJson.put(root.putObject("learning_rate_laws"), rates),
+                        () -> root.putNull("learning_rate_laws"));
     }
 
     private static void putRegimes(ObjectNode node, Regimes regimes) {
