@@ -64,6 +64,8 @@ public final class SweepCurves implements CurveSource {
 
     private static Setting setting(SweepConfig config, int goal) {
         return new Setting(
+                config.goals().get(goal).metric().key() + " on "
+                        + config.goals().get(goal).on().key(),
                 OptionalDouble.of(config.goals().get(goal).atMost()),
                 momentum(config.optimizer()),
                 config.aggregate() == Aggregate.CROSSING_OF_MEAN);

@@ -49,7 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
  * </ul>
  */
 public final class FitJson {
-    private static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 1;
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final ObjectNode root = mapper.createObjectNode();
@@ -62,12 +62,17 @@ public final class FitJson {
         json.build(analysis.fit());
         AnalysisJson.put(json.root, analysis);
         json.putWarnings(analysis.warnings());
+        return text(json.root);
+    }
+
+    /** Indented by two spaces, with a line feed at its end. */
+    static String text(ObjectNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
-        return json.mapper.writer().with(printer).writeValueAsString(json.root) + "\n";
+        return JsonMapper.builder().build().writer().with(printer).writeValueAsString(node) + "\n";
     }
 
     private void build(FitResult result) {

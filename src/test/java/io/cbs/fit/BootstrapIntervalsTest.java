@@ -98,8 +98,7 @@ class BootstrapIntervalsTest {
 
     @Test
     void theCrossingOfTheMeanHasNoSeedsToDrawAndSaysSo() {
-        Curve curve = Synthetic.curve(BATCHES, TRUTH::steps)
-                .withSetting(new Setting(OptionalDouble.empty(), OptionalDouble.empty(), true));
+        Curve curve = Synthetic.curve(BATCHES, TRUTH::steps).withSetting(Setting.UNKNOWN.withCrossingOfMean());
         Fitted fit = fit(curve, 0);
 
         assertThat(fit.intervals().method()).isEqualTo(IntervalMethod.FIT_SCATTER);
