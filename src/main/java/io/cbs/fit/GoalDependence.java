@@ -80,7 +80,8 @@ public record GoalDependence(
         }
         mean /= all;
         // the intercept's variance is s^2 (1/sum of weights + mean^2 / spread)
-        double interceptHalf = half * Math.sqrt(line.spread() / all + mean * mean);
+        double factor = Math.sqrt(line.spread() / all + mean * mean);
+        double interceptHalf = half * factor;
         ReplicateInterval slope = new ReplicateInterval(line.slope() - half, line.slope() + half);
         ReplicateInterval star =
                 new ReplicateInterval(line.intercept() - interceptHalf, line.intercept() + interceptHalf);
@@ -99,7 +100,10 @@ public record GoalDependence(
         }
         return new GoalLaw(
                 new Estimate(
-                        Math.exp(line.intercept()), Math.exp(star.low()), Math.exp(star.high()), interceptHalf / 2),
+                        Math.exp(line.intercept()),
+                        Math.exp(star.low()),
+                        Math.exp(star.high()),
+                        factor * line.slopeError(0)),
                 -line.slope(),
                 -slope.high(),
                 -slope.low(),

@@ -38,13 +38,19 @@ record LogLine(double intercept, double slope, double squares, double spread, in
         return new LogLine(meanY - slope * meanX, slope, squares, xx, x.length);
     }
 
-    /** Half the 95% interval of the slope. @param leastVariance of y at weight one, known from elsewhere; 0 if none */
+    /**
+     * Half the 95% interval of the slope; infinite with two points.
+     *
+     * @param leastVariance of y at weight one, known from elsewhere; 0 if none
+     */
     double halfWidth(double leastVariance) {
-        int freedom = points - 2;
-        if (freedom < 1) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double variance = Math.max(squares / freedom, leastVariance);
-        return new TDistribution(freedom).inverseCumulativeProbability(UPPER_TAIL) * Math.sqrt(variance / spread);
+        return points < 3
+                ? Double.POSITIVE_INFINITY
+                : new TDistribution(points - 2).inverseCumulativeProbability(UPPER_TAIL) * slopeError(leastVariance);
+    }
+
+    /** Standard error of the slope, from three points or more. */
+    double slopeError(double leastVariance) {
+        return Math.sqrt(Math.max(squares / (points - 2), leastVariance) / spread);
     }
 }
