@@ -16,7 +16,7 @@ final class IntervalWarnings {
                 switch (intervals.method()) {
                     case NESTED_BOOTSTRAP -> nested(intervals);
                     case SEED_BOOTSTRAP -> seeds(intervals);
-                    case RESIDUAL_BOOTSTRAP -> residual(intervals, weights);
+                    case RESIDUAL_BOOTSTRAP -> residual(curve, intervals, weights);
                     case FIT_SCATTER -> scatter(curve, weights);
                 });
         if (intervals.undecided() > RARE) {
@@ -61,10 +61,13 @@ final class IntervalWarnings {
                 "give a results folder, which holds every learning rate");
     }
 
-    private static Warning residual(Intervals intervals, WeightSource weights) {
+    private static Warning residual(Curve curve, Intervals intervals, WeightSource weights) {
+        boolean some =
+                curve.usable().stream().anyMatch(point -> point.seedSteps().size() > 1);
+        String why = some ? "not every batch size has two seeds or more to draw" : "one number at every batch size";
         return new Warning(
                 Warning.Code.SCATTER_INTERVALS,
-                "one number at every batch size: intervals are 95% from " + intervals.replicates() + " replicates that "
+                why + ": intervals are 95% from " + intervals.replicates() + " replicates that "
                         + "draw the residuals of the fit anew, " + how(weights)
                         + ": the choice of the best learning rate and of the definition are not in them",
                 "compare the definitions below, and repeat with other seeds");

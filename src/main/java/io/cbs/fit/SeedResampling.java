@@ -47,10 +47,11 @@ final class SeedResampling {
                         : select(draws, p);
                 steps[r][p] = best.steps;
                 rates[r][p] = best.rate;
-                undecided += best.certain ? 0 : 1;
+                undecided += best.certain || !point.usable() ? 0 : 1;
             }
         }
-        return new Resampled(steps, rates, undecided / (double) Math.max(1, (long) replicates * points.size()));
+        long used = points.stream().filter(CurvePoint::usable).count();
+        return new Resampled(steps, rates, undecided / (double) Math.max(1, replicates * used));
     }
 
     /** The smallest known median; a range where a censored one may be smaller. */

@@ -97,6 +97,18 @@ class BootstrapIntervalsTest {
     }
 
     @Test
+    void aCurveOfWhichOnlySomePointsHaveSeedsSaysSo() {
+        List<CurvePoint> points = new ArrayList<>(
+                Synthetic.noisy(TRUTH, BATCHES, 0.05, new Random(1)).points());
+        points.set(2, CurvePoint.ofSeeds(50, List.of(195.0, 200.0, 205.0)));
+        Fitted fit = fit(Curve.of("some", "examples", points), 0);
+
+        assertThat(fit.intervals().method()).isEqualTo(IntervalMethod.RESIDUAL_BOOTSTRAP);
+        assertThat(fit.warnings())
+                .anySatisfy(warning -> assertThat(warning.message()).startsWith("not every batch size has two seeds"));
+    }
+
+    @Test
     void theCrossingOfTheMeanHasNoSeedsToDrawAndSaysSo() {
         Curve curve = Synthetic.curve(BATCHES, TRUTH::steps).withSetting(Setting.UNKNOWN.withCrossingOfMean());
         Fitted fit = fit(curve, 0);
