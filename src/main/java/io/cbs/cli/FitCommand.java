@@ -2,17 +2,18 @@ package io.cbs.cli;
 
 import io.cbs.fit.CsvException;
 import io.cbs.fit.Curve;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurveCsv;
-import io.cbs.fit.CurveFit;
 import io.cbs.fit.CurveSource;
 import io.cbs.fit.FitOptions;
-import io.cbs.fit.FitResult;
+import io.cbs.fit.GoalDependence;
 import io.cbs.fit.Refused;
 import io.cbs.report.FitFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,10 +67,15 @@ public final class FitCommand implements Callable<Integer> {
     public Integer call() {
         try {
             boolean refused = false;
+            List<CurveAnalysis> all = new ArrayList<>();
             for (Curve curve : curves()) {
-                FitResult result = CurveFit.fit(curve, options);
+                CurveAnalysis result = CurveAnalysis.of(curve, options);
                 spec.commandLine().getOut().print(format.print(result));
-                refused |= result instanceof Refused;
+                refused |= result.fit() instanceof Refused;
+                all.add(result);
+            }
+            for (GoalDependence goals : GoalDependence.of(all, options)) {
+                spec.commandLine().getOut().print(format.print(goals));
             }
             spec.commandLine().getOut().flush();
             return refused ? 4 : 0;

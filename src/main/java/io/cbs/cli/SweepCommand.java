@@ -3,9 +3,9 @@ package io.cbs.cli;
 import io.cbs.config.ConfigReader;
 import io.cbs.config.SweepConfig;
 import io.cbs.fit.Curve;
-import io.cbs.fit.CurveFit;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.FitOptions;
-import io.cbs.fit.FitResult;
+import io.cbs.fit.GoalDependence;
 import io.cbs.fit.Refused;
 import io.cbs.fit.SweepCurves;
 import io.cbs.measure.StudyResult;
@@ -100,10 +100,15 @@ final class SweepCommand implements Callable<Integer> {
                 ? FitOptions.defaults()
                 : FitOptions.withReferenceBatch(config.referenceBatch());
         boolean refused = false;
+        List<CurveAnalysis> all = new ArrayList<>();
         for (Curve curve : new SweepCurves(new ConfigReader(console.home())).read(folder)) {
-            FitResult fit = CurveFit.fit(curve, options);
-            console.out().print(format.print(fit));
-            refused |= fit instanceof Refused;
+            CurveAnalysis result = CurveAnalysis.of(curve, options);
+            console.out().print(format.print(result));
+            refused |= result.fit() instanceof Refused;
+            all.add(result);
+        }
+        for (GoalDependence goals : GoalDependence.of(all, options)) {
+            console.out().print(format.print(goals));
         }
         return refused;
     }

@@ -48,7 +48,7 @@ public record CriticalBatch(
         }
     }
 
-    private static final List<Double> OVERHEADS = List.of(0.1, 0.2, 0.5, 1.0);
+    static final List<Double> OVERHEADS = List.of(0.1, 0.2, 0.5, 1.0);
 
     /** Every definition on one curve; the references are exact, so each interval follows from that of B_crit. */
     static List<CriticalBatch> table(Estimate bCrit, double smallestBatch, OptionalDouble referenceBatch) {

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param unit what a batch size counts, such as {@code examples}, {@code sequences} or {@code tokens}
  * @param points ascending in batch size whatever the order given, one per batch size
  * @param warnings what the source of the points already has to say about them
+ * @param setting under what they were measured, as far as it is known
  */
-public record Curve(String label, String unit, List<CurvePoint> points, List<Warning> warnings) {
+public record Curve(String label, String unit, List<CurvePoint> points, List<Warning> warnings, Setting setting) {
 
     public Curve {
         points = points.stream()
@@ -25,6 +26,11 @@ public record Curve(String label, String unit, List<CurvePoint> points, List<War
                         "batch size given twice: " + points.get(i).batch());
             }
         }
+    }
+
+    /** A curve of which nothing more is known. */
+    public Curve(String label, String unit, List<CurvePoint> points, List<Warning> warnings) {
+        this(label, unit, points, warnings, Setting.UNKNOWN);
     }
 
     public static Curve of(String label, String unit, List<CurvePoint> points) {
@@ -42,6 +48,11 @@ public record Curve(String label, String unit, List<CurvePoint> points, List<War
                 label,
                 unit,
                 points,
-                Stream.concat(warnings.stream(), more.stream()).toList());
+                Stream.concat(warnings.stream(), more.stream()).toList(),
+                setting);
+    }
+
+    public Curve withSetting(Setting known) {
+        return new Curve(label, unit, points, warnings, known);
     }
 }

@@ -73,24 +73,42 @@ public final class CurveFit {
             double[] steps,
             FitOptions options) {
         Hyperbola fitted = fit.curve();
-        double quantile = quantile(fit);
-        LogCovariance covariance = fit.covariance();
-        Estimate bCrit = interval(fit);
+        Intervals intervals = intervals(curve, fit, weights, batches, steps, options);
+        Estimate bCrit = intervals.bCrit();
         Residuals residuals = residuals(fit, weights, batches, steps);
         LeaveOneOut left = LeaveOneOut.of(fitted, batches, steps, weights.array());
         List<Warning> all = new ArrayList<>(warnings);
-        all.addAll(FitWarnings.of(curve.usable(), fitted, bCrit, residuals, left, weights.source()));
+        all.addAll(FitWarnings.of(curve.usable(), fitted, bCrit, residuals, left));
+        all.addAll(IntervalWarnings.of(curve, intervals, weights.source()));
         return new Fitted(
                 curve,
                 fitted,
-                Estimate.logSymmetric(fitted.sMin(), Math.sqrt(covariance.sMin()), quantile),
-                Estimate.logSymmetric(fitted.eMin(), Math.sqrt(covariance.eMin()), quantile),
-                bCrit,
+                intervals,
                 CriticalBatch.table(bCrit, batches[0], options.referenceBatch()),
                 curve.points().stream().map(point -> beside(fitted, point)).toList(),
                 residuals,
                 left,
                 all);
+    }
+
+    private static Intervals intervals(
+            Curve curve, HyperbolaFit fit, Weights weights, double[] batches, double[] steps, FitOptions options) {
+        double quantile = quantile(fit);
+        LogCovariance covariance = fit.covariance();
+        Intervals scatter = Intervals.scatter(
+                Estimate.logSymmetric(fit.curve().sMin(), Math.sqrt(covariance.sMin()), quantile),
+                Estimate.logSymmetric(fit.curve().eMin(), Math.sqrt(covariance.eMin()), quantile),
+                interval(fit));
+        if (options.replicates() == 0 || curve.setting().crossingOfMean()) {
+            return scatter;
+        }
+        Optional<IntervalMethod> seeds = SeedIntervals.method(curve.usable());
+        if (seeds.isPresent()) {
+            return SeedIntervals.of(curve, seeds.get(), weights, scatter, options);
+        }
+        return batches.length < ResidualIntervals.POINTS
+                ? scatter
+                : ResidualIntervals.of(scatter, batches, steps, weights.array(), fit, options);
     }
 
     private static Estimate interval(HyperbolaFit fit) {

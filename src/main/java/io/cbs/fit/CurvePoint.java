@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param edge where the best learning rate lies; {@link Edge#GRID} keeps the point out of the fit
  * @param weight declared 1/var(ln S), up to a common factor
  * @param learningRate the best learning rate
+ * @param tried every learning rate tried, with what each seed shows, ascending; empty where that is not known
  */
 public record CurvePoint(
         double batch,
@@ -24,10 +25,12 @@ public record CurvePoint(
         List<Double> seedSteps,
         Edge edge,
         OptionalDouble weight,
-        OptionalDouble learningRate) {
+        OptionalDouble learningRate,
+        List<TriedRate> tried) {
 
     public CurvePoint {
         seedSteps = List.copyOf(seedSteps);
+        tried = List.copyOf(tried);
         require(batch > 0 && Double.isFinite(batch), "batch size must be finite and positive: ", batch);
         require(steps >= 0, "steps must not be negative: ", steps);
         require(lowSteps >= 0 && lowSteps <= steps, "the bracket must start at or below the steps: ", lowSteps);
@@ -37,6 +40,19 @@ public record CurvePoint(
         for (double seed : seedSteps) {
             require(seed >= 0, "steps of a seed must not be negative: ", seed);
         }
+    }
+
+    /** A point of which only the best learning rate is known. */
+    public CurvePoint(
+            double batch,
+            double steps,
+            double lowSteps,
+            double highSteps,
+            List<Double> seedSteps,
+            Edge edge,
+            OptionalDouble weight,
+            OptionalDouble learningRate) {
+        this(batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, List.of());
     }
 
     /** Steps known exactly, or {@link #notReached} where they are infinite. */
@@ -66,20 +82,25 @@ public record CurvePoint(
     }
 
     public CurvePoint withBracket(double low, double high) {
-        return new CurvePoint(batch, steps, low, high, seedSteps, edge, weight, learningRate);
+        return new CurvePoint(batch, steps, low, high, seedSteps, edge, weight, learningRate, tried);
     }
 
     public CurvePoint withEdge(Edge found) {
-        return new CurvePoint(batch, steps, lowSteps, highSteps, seedSteps, found, weight, learningRate);
+        return new CurvePoint(batch, steps, lowSteps, highSteps, seedSteps, found, weight, learningRate, tried);
     }
 
     public CurvePoint withWeight(double declared) {
         return new CurvePoint(
-                batch, steps, lowSteps, highSteps, seedSteps, edge, OptionalDouble.of(declared), learningRate);
+                batch, steps, lowSteps, highSteps, seedSteps, edge, OptionalDouble.of(declared), learningRate, tried);
     }
 
     public CurvePoint withLearningRate(double best) {
-        return new CurvePoint(batch, steps, lowSteps, highSteps, seedSteps, edge, weight, OptionalDouble.of(best));
+        return new CurvePoint(
+                batch, steps, lowSteps, highSteps, seedSteps, edge, weight, OptionalDouble.of(best), tried);
+    }
+
+    public CurvePoint withTried(List<TriedRate> rates) {
+        return new CurvePoint(batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, rates);
     }
 
     /** E(B) = B S(B), in the curve's unit. */

@@ -14,12 +14,7 @@ final class FitWarnings {
     private FitWarnings() {}
 
     static List<Warning> of(
-            List<CurvePoint> used,
-            Hyperbola fitted,
-            Estimate bCrit,
-            Residuals residuals,
-            LeaveOneOut left,
-            WeightSource weights) {
+            List<CurvePoint> used, Hyperbola fitted, Estimate bCrit, Residuals residuals, LeaveOneOut left) {
         List<Warning> warnings = new ArrayList<>();
         CurvePoint last = used.get(used.size() - 1);
         addPattern(warnings, residuals, last.batch(), Math.log(last.steps() / fitted.steps(last.batch())));
@@ -47,7 +42,6 @@ final class FitWarnings {
                             + Digits.brief(left.low()) + " and " + Digits.brief(left.high()),
                     "add batch sizes on both sides of it"));
         }
-        warnings.add(intervals(weights));
         return warnings;
     }
 
@@ -83,19 +77,5 @@ final class FitWarnings {
     private static String away(double residual) {
         double part = Math.expm1(residual);
         return String.format(Locale.ROOT, "%.0f%% %s", 100 * Math.abs(part), part < 0 ? "below" : "above");
-    }
-
-    private static Warning intervals(WeightSource weights) {
-        String how =
-                switch (weights) {
-                    case EQUAL -> "with every batch size weighted alike";
-                    case DECLARED -> "with the declared weights";
-                    case SEED_SPREAD -> "with weights from the spread of the seeds";
-                };
-        return new Warning(
-                Warning.Code.SCATTER_INTERVALS,
-                "intervals are 95% from the scatter of the points about the fit alone, " + how
-                        + ": the choice of the best learning rate and of the definition are not in them",
-                "compare the definitions below, and repeat with other seeds");
     }
 }

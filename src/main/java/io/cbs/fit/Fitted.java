@@ -6,9 +6,7 @@ import java.util.List;
  * A fitted curve.
  *
  * @param hyperbola the fitted curve, at full precision
- * @param sMin optimiser steps that remain however large the batch
- * @param eMin examples that remain however small the batch, in the curve's unit
- * @param bCrit {@code E_min / S_min} in the curve's unit
+ * @param intervals the parameters with their intervals, and what these rest on
  * @param critical the critical batch size under every definition
  * @param points every point of the curve, ascending in batch size, used or not
  * @param residuals how the used points lie about the curve
@@ -17,9 +15,7 @@ import java.util.List;
 public record Fitted(
         Curve curve,
         Hyperbola hyperbola,
-        Estimate sMin,
-        Estimate eMin,
-        Estimate bCrit,
+        Intervals intervals,
         List<CriticalBatch> critical,
         List<FittedPoint> points,
         Residuals residuals,
@@ -31,5 +27,20 @@ public record Fitted(
         critical = List.copyOf(critical);
         points = List.copyOf(points);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Optimiser steps that remain however large the batch. */
+    public Estimate sMin() {
+        return intervals.sMin();
+    }
+
+    /** Examples that remain however small the batch, in the curve's unit. */
+    public Estimate eMin() {
+        return intervals.eMin();
+    }
+
+    /** {@code E_min / S_min} in the curve's unit. */
+    public Estimate bCrit() {
+        return intervals.bCrit();
     }
 }

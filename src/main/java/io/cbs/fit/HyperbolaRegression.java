@@ -63,7 +63,8 @@ final class HyperbolaRegression {
         };
     }
 
-    private static HyperbolaFit summarise(Hyperbola curve, double[] batches, double[] steps, double[] weights) {
+    /** The covariance at a curve that is the minimum. */
+    static HyperbolaFit summarise(Hyperbola curve, double[] batches, double[] steps, double[] weights) {
         double saa = 0;
         double sab = 0;
         double sbb = 0;

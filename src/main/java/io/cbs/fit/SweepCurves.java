@@ -3,6 +3,7 @@ package io.cbs.fit;
 import io.cbs.config.Aggregate;
 import io.cbs.config.ConfigReader;
 import io.cbs.config.DataConfig;
+import io.cbs.config.OptimizerConfig;
 import io.cbs.config.SweepConfig;
 import io.cbs.config.WorkloadConfig;
 import io.cbs.measure.GoalResult;
@@ -58,12 +59,30 @@ public final class SweepCurves implements CurveSource {
             study.warnings().stream().flatMap(w -> warning(study, w).stream()).forEach(warnings::add);
         }
         String label = config.name() + ": steps to " + config.goals().get(goal);
-        return new Curve(label, "examples", points, warnings);
+        return new Curve(label, "examples", points, warnings, setting(config, goal));
+    }
+
+    private static Setting setting(SweepConfig config, int goal) {
+        return new Setting(
+                config.goals().get(goal).metric().key() + " on "
+                        + config.goals().get(goal).on().key(),
+                OptionalDouble.of(config.goals().get(goal).atMost()),
+                momentum(config.optimizer()),
+                config.aggregate() == Aggregate.CROSSING_OF_MEAN);
+    }
+
+    private static OptionalDouble momentum(OptimizerConfig optimizer) {
+        if (optimizer instanceof OptimizerConfig.Momentum heavy) {
+            return OptionalDouble.of(heavy.momentum());
+        }
+        return optimizer instanceof OptimizerConfig.Nesterov nesterov
+                ? OptionalDouble.of(nesterov.momentum())
+                : OptionalDouble.empty();
     }
 
     private static CurvePoint point(SweepConfig config, StudyResult study, GoalResult result) {
         if (result.best().isEmpty()) {
-            return CurvePoint.notReached(study.batchSize(), study.horizon());
+            return CurvePoint.notReached(study.batchSize(), study.horizon()).withTried(TriedRates.of(config, result));
         }
         GoalResult.Best best = result.best().get();
         // With the crossing of the mean no seed has steps of its own.
@@ -88,7 +107,8 @@ public final class SweepCurves implements CurveSource {
                 seeds,
                 edge,
                 OptionalDouble.empty(),
-                OptionalDouble.of(best.learningRate()));
+                OptionalDouble.of(best.learningRate()),
+                TriedRates.of(config, result));
     }
 
     /** What the study has to say and the point itself does not show. */

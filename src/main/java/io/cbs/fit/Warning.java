@@ -28,6 +28,16 @@ public record Warning(Code code, String message, String nextAction) {
         SYSTEMATIC_RESIDUALS("systematic-residuals"),
         /** What the intervals leave out. */
         SCATTER_INTERVALS("scatter-intervals"),
+        /** What a bootstrap over seeds has in it and leaves out; names the selection bias. */
+        BOOTSTRAP_INTERVALS("bootstrap-intervals"),
+        /** In some draws a learning rate that was stopped early might have won. */
+        UNDECIDED_DRAWS("undecided-draws"),
+        /** In some replicates too few batch sizes reached the goal. */
+        DROPPED_REPLICATES("dropped-replicates"),
+        /** Examples to the goal rise towards small batch sizes. */
+        U_SHAPE("u-shape"),
+        /** Another model has an AICc lower by more than two. */
+        OTHER_MODEL_BETTER("other-model-better"),
         /** The interval of B_crit spans more than a factor of four. */
         WIDE_INTERVAL("wide-interval"),
         /** B_crit is not among the measured batch sizes. */

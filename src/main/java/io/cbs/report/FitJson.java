@@ -1,11 +1,14 @@
 package io.cbs.report;
 
 import io.cbs.fit.CriticalBatch;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurvePoint;
 import io.cbs.fit.Estimate;
 import io.cbs.fit.FitResult;
 import io.cbs.fit.Fitted;
 import io.cbs.fit.FittedPoint;
+import io.cbs.fit.IntervalMethod;
+import io.cbs.fit.Intervals;
 import io.cbs.fit.LackOfFit;
 import io.cbs.fit.Refused;
 import io.cbs.fit.Residuals;
@@ -29,7 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code schema_version}: 1; {@code label}; {@code unit} of every batch size and of examples;
  *   <li>{@code refused}: null, or {@code {reason, message, next_action, b_crit_bound: {low, high}}}, and then the keys
  *       {@code s_min} to {@code leave_one_out} are null, but for {@code points}, whose fitted values are;
- *   <li>{@code s_min}, {@code e_min}, {@code b_crit}: {@code {value, low, high, log_standard_error}}, 95% intervals;
+ *   <li>{@code s_min}, {@code e_min}, {@code b_crit}: {@code {value, low, high, log_standard_error}}, 95% intervals, and the standard
+ *       error of the logarithm from the scatter of the points alone;
+ *   <li>{@code interval_method}: what the intervals rest on, see {@link IntervalMethod}; {@code bootstrap}: {@code
+ *       {replicates, undecided_share, dropped_share, selection_shift}} as in {@link Intervals}, null without one;
  *   <li>{@code cbs}: list of {@code {definition, overhead, reference_batch, value, low, high}}, the definitions and
  *       what each leaves null as in {@link CriticalBatch.Definition};
  *   <li>{@code points}, ascending in batch size: {@code {batch, steps, low_steps, high_steps, examples, learning_rate,
@@ -38,11 +44,12 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code residuals}: {@code {weights, rmse, residual_variance, degrees_of_freedom, sign_runs, sign_runs_p_value,
  *       lack_of_fit: {verdict, directions, f, p_value, largest, at_batch}}};
  *   <li>{@code leave_one_out}: {@code {low, high, most_influential_batch}} of B_crit;
+ *   <li>the keys of {@link AnalysisJson}, whether refused or not;
  *   <li>{@code warnings}: list of {@code {code, message, next_action}}.
  * </ul>
  */
 public final class FitJson {
-    private static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 1;
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final ObjectNode root = mapper.createObjectNode();
@@ -50,15 +57,22 @@ public final class FitJson {
     private FitJson() {}
 
     /** The document, indented by two spaces, with a line feed at its end on every system. */
-    public static String of(FitResult result) {
+    public static String of(CurveAnalysis analysis) {
         FitJson json = new FitJson();
-        json.build(result);
+        json.build(analysis.fit());
+        AnalysisJson.put(json.root, analysis);
+        json.putWarnings(analysis.warnings());
+        return text(json.root);
+    }
+
+    /** Indented by two spaces, with a line feed at its end. */
+    static String text(ObjectNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
-        return json.mapper.writer().with(printer).writeValueAsString(json.root) + "\n";
+        return JsonMapper.builder().build().writer().with(printer).writeValueAsString(node) + "\n";
     }
 
     private void build(FitResult result) {
@@ -70,6 +84,7 @@ public final class FitJson {
             putEstimate("s_min", fitted.sMin());
             putEstimate("e_min", fitted.eMin());
             putEstimate("b_crit", fitted.bCrit());
+            putIntervals(fitted.intervals());
             putCritical(root.putArray("cbs"), fitted.critical());
             ArrayNode points = root.putArray("points");
             for (FittedPoint at : fitted.points()) {
@@ -83,8 +98,11 @@ public final class FitJson {
         } else {
             buildRefused((Refused) result);
         }
+    }
+
+    private void putWarnings(List<Warning> found) {
         ArrayNode warnings = root.putArray("warnings");
-        for (Warning warning : result.warnings()) {
+        for (Warning warning : found) {
             ObjectNode node = warnings.addObject();
             node.put("code", warning.code().key());
             node.put("message", warning.message());
@@ -99,7 +117,7 @@ public final class FitJson {
         node.put("next_action", refused.nextAction());
         ObjectNode bound = node.putObject("b_crit_bound");
         putInterval(bound, refused.bound().low(), refused.bound().high());
-        for (String key : List.of("s_min", "e_min", "b_crit", "cbs")) {
+        for (String key : List.of("s_min", "e_min", "b_crit", "interval_method", "bootstrap", "cbs")) {
             root.putNull(key);
         }
         ArrayNode points = root.putArray("points");
@@ -115,6 +133,19 @@ public final class FitJson {
         number(node, "value", estimate.value());
         putInterval(node, estimate.low(), estimate.high());
         number(node, "log_standard_error", estimate.logStandardError());
+    }
+
+    private void putIntervals(Intervals intervals) {
+        root.put("interval_method", intervals.method().key());
+        if (intervals.replicates() == 0) {
+            root.putNull("bootstrap");
+            return;
+        }
+        ObjectNode node = root.putObject("bootstrap");
+        node.put("replicates", intervals.replicates());
+        number(node, "undecided_share", intervals.undecided());
+        number(node, "dropped_share", intervals.dropped());
+        number(node, "selection_shift", intervals.selectionShift());
     }
 
     private static void putCritical(ArrayNode array, List<CriticalBatch> table) {
@@ -169,16 +200,16 @@ public final class FitJson {
     }
 
     /** A lower end of zero is no bound. */
-    private static void putInterval(ObjectNode node, double low, double high) {
+    static void putInterval(ObjectNode node, double low, double high) {
         number(node, "low", low > 0 ? low : Double.NaN);
         number(node, "high", high);
     }
 
-    private static void number(ObjectNode node, String key, OptionalDouble value) {
+    static void number(ObjectNode node, String key, OptionalDouble value) {
         number(node, key, value.orElse(Double.NaN));
     }
 
-    private static void number(ObjectNode node, String key, double value) {
+    static void number(ObjectNode node, String key, double value) {
         if (!Double.isFinite(value)) {
             node.putNull(key);
         } else if (isWhole(value)) {

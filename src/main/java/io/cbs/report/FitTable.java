@@ -2,6 +2,7 @@ package io.cbs.report;
 
 import io.cbs.fit.Bound;
 import io.cbs.fit.CriticalBatch;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurvePoint;
 import io.cbs.fit.Digits;
 import io.cbs.fit.Edge;
@@ -20,11 +21,12 @@ import java.util.Locale;
 public final class FitTable {
     private FitTable() {}
 
-    public static String of(FitResult result) {
+    public static String of(CurveAnalysis analysis) {
+        FitResult result = analysis.fit();
         String head =
                 result.curve().label() + " (batch sizes in " + result.curve().unit() + ")\n\n";
         String body = result instanceof Fitted fitted ? fitted(fitted) : refused((Refused) result);
-        return head + body + warnings(result.warnings());
+        return head + body + AnalysisText.of(analysis) + warnings(analysis.warnings());
     }
 
     private static String fitted(Fitted fit) {
@@ -43,7 +45,8 @@ public final class FitTable {
                 unit + ", however small the batch");
         parameters.row(
                 "B_crit", value(fit.bCrit()), interval(fit.bCrit()), error(fit.bCrit()), unit + ", E_min / S_min");
-        return curve(fit) + "\n" + pattern + "S(B) = S_min + E_min / B, 95% intervals, standard errors\n"
+        return curve(fit) + "\n" + pattern + "S(B) = S_min + E_min / B, 95% intervals ("
+                + fit.intervals().method().key() + "), standard errors of the scatter\n"
                 + parameters.text() + "\n" + "Critical batch size by definition, in " + unit + "\n" + critical(fit)
                 + "\n";
     }

@@ -33,7 +33,7 @@ final class Synthetic {
     }
 
     static Fitted fit(Curve curve) {
-        return (Fitted) CurveFit.fit(curve, FitOptions.defaults());
+        return (Fitted) CurveFit.fit(curve, FitOptions.defaults().scatterOnly());
     }
 
     static Refused refused(Curve curve) {

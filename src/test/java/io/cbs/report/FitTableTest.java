@@ -3,7 +3,7 @@ package io.cbs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cbs.fit.Curve;
-import io.cbs.fit.CurveFit;
+import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurvePoint;
 import io.cbs.fit.Edge;
 import io.cbs.fit.FitOptions;
@@ -50,7 +50,7 @@ class FitTableTest {
     }
 
     private static String print(List<CurvePoint> points) {
-        return FitTable.of(CurveFit.fit(Curve.of("label", "examples", points), FitOptions.defaults()));
+        return FitTable.of(CurveAnalysis.of(Curve.of("label", "examples", points), FitOptions.defaults()));
     }
 
     private static List<CurvePoint> points(DoubleUnaryOperator steps) {
