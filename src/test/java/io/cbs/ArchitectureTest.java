@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "io.cbs.data..", // its random numbers, for resampling
                     "io.cbs.store..",
                     "io.cbs.measure..",
+                    "io.cbs.plan..",
                     "io.cbs.config..",
                     "org.hipparchus..",
                     "java..");

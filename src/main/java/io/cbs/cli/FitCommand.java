@@ -2,18 +2,15 @@ package io.cbs.cli;
 
 import io.cbs.fit.CsvException;
 import io.cbs.fit.Curve;
-import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.CurveCsv;
 import io.cbs.fit.CurveSource;
 import io.cbs.fit.FitOptions;
-import io.cbs.fit.GoalDependence;
-import io.cbs.fit.Refused;
 import io.cbs.report.FitFormat;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,21 +63,12 @@ public final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            boolean refused = false;
-            List<CurveAnalysis> all = new ArrayList<>();
-            for (Curve curve : curves()) {
-                CurveAnalysis result = CurveAnalysis.of(curve, options);
-                spec.commandLine().getOut().print(format.print(result));
-                refused |= result.fit() instanceof Refused;
-                all.add(result);
-            }
-            for (GoalDependence goals : GoalDependence.of(all, options)) {
-                spec.commandLine().getOut().print(format.print(goals));
-            }
-            spec.commandLine().getOut().flush();
-            return refused ? 4 : 0;
+            return FitPrinter.print(spec.commandLine().getOut(), curves(), options, format)
+                    .code();
         } catch (CsvException e) {
             return fail(65, e.getMessage());
+        } catch (MalformedInputException e) {
+            return fail(65, from + ": not UTF-8 text; expected a results folder or a CSV file");
         } catch (NoSuchFileException e) {
             return fail(74, "cbs fit: no such file or folder: " + from);
         } catch (IOException e) {

@@ -3,10 +3,7 @@ package io.cbs.cli;
 import io.cbs.config.ConfigReader;
 import io.cbs.config.SweepConfig;
 import io.cbs.fit.Curve;
-import io.cbs.fit.CurveAnalysis;
 import io.cbs.fit.FitOptions;
-import io.cbs.fit.GoalDependence;
-import io.cbs.fit.Refused;
 import io.cbs.fit.SweepCurves;
 import io.cbs.measure.StudyResult;
 import io.cbs.measure.TrialEnd;
@@ -78,9 +75,10 @@ final class SweepCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of("cbs"));
         command.addAll(spec.commandLine().getParseResult().originalArgs());
         List<StudyResult> studies = Signals.stopping(stop, () -> train(config, stop, command));
-        boolean refused = printFits(config, results.resolve(config.name()));
+        List<Curve> curves = new SweepCurves(new ConfigReader(console.home())).read(results.resolve(config.name()));
+        ExitCode fitted = FitPrinter.print(spec.commandLine().getOut(), curves, FitOptions.defaults(), format);
         boolean failed = studies.stream().anyMatch(study -> study.ends().containsKey(TrialEnd.FAILED));
-        return (failed ? ExitCode.TRIALS_FAILED : refused ? ExitCode.NO_FIT : ExitCode.OK).code();
+        return (failed ? ExitCode.TRIALS_FAILED : fitted).code();
     }
 
     private List<StudyResult> train(SweepConfig config, StopSignal stop, List<String> command) {
@@ -93,23 +91,5 @@ final class SweepCommand implements Callable<Integer> {
                             "cbs: stopped; finished batch sizes are kept, and the same command continues with the others");
             throw e;
         }
-    }
-
-    private boolean printFits(SweepConfig config, Path folder) {
-        FitOptions options = config.referenceBatch() == null
-                ? FitOptions.defaults()
-                : FitOptions.withReferenceBatch(config.referenceBatch());
-        boolean refused = false;
-        List<CurveAnalysis> all = new ArrayList<>();
-        for (Curve curve : new SweepCurves(new ConfigReader(console.home())).read(folder)) {
-            CurveAnalysis result = CurveAnalysis.of(curve, options);
-            console.out().print(format.print(result));
-            refused |= result.fit() instanceof Refused;
-            all.add(result);
-        }
-        for (GoalDependence goals : GoalDependence.of(all, options)) {
-            console.out().print(format.print(goals));
-        }
-        return refused;
     }
 }

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 public record CurveAnalysis(
         FitResult fit, Regimes regimes, Optional<ModelComparison> models, Optional<RateLaws> rates) {
 
-    public static CurveAnalysis of(Curve curve, FitOptions options) {
+    /** With the curve's own reference batch size where the options choose none. */
+    public static CurveAnalysis of(Curve curve, FitOptions chosen) {
+        FitOptions options = chosen.orReferenceOf(curve);
         FitResult fit = CurveFit.fit(curve, options);
         Optional<Resampled> resampled = SeedIntervals.resample(curve, options);
         return new CurveAnalysis(

@@ -1,6 +1,7 @@
 package io.cbs.fit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,10 +13,12 @@ import java.util.OptionalDouble;
  *     to {@code steps} where the bracket is not known; where the goal was not reached, the steps spent, or 0
  * @param highSteps the first evaluation at the goal
  * @param seedSteps steps of each seed at the best learning rate, infinity for one that did not reach; may be empty
- * @param edge where the best learning rate lies; {@link Edge#GRID} keeps the point out of the fit
+ * @param edge where the best learning rate lies; {@link Edge#GRID} and
+ *     {@link Edge#UNFINISHED} keep the point out of the fit
  * @param weight declared 1/var(ln S), up to a common factor
  * @param learningRate the best learning rate
  * @param tried every learning rate tried, with what each seed shows, ascending; empty where that is not known
+ * @param noiseScale the gradient noise scale of the best learning rate when it reached the goal; empty where not measured
  */
 public record CurvePoint(
         double batch,
@@ -26,7 +29,8 @@ public record CurvePoint(
         Edge edge,
         OptionalDouble weight,
         OptionalDouble learningRate,
-        List<TriedRate> tried) {
+        List<TriedRate> tried,
+        Optional<NoiseScale> noiseScale) {
 
     public CurvePoint {
         seedSteps = List.copyOf(seedSteps);
@@ -52,7 +56,7 @@ public record CurvePoint(
             Edge edge,
             OptionalDouble weight,
             OptionalDouble learningRate) {
-        this(batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, List.of());
+        this(batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, List.of(), Optional.empty());
     }
 
     /** Steps known exactly, or {@link #notReached} where they are infinite. */
@@ -82,25 +86,41 @@ public record CurvePoint(
     }
 
     public CurvePoint withBracket(double low, double high) {
-        return new CurvePoint(batch, steps, low, high, seedSteps, edge, weight, learningRate, tried);
+        return new CurvePoint(batch, steps, low, high, seedSteps, edge, weight, learningRate, tried, noiseScale);
     }
 
     public CurvePoint withEdge(Edge found) {
-        return new CurvePoint(batch, steps, lowSteps, highSteps, seedSteps, found, weight, learningRate, tried);
+        return new CurvePoint(
+                batch, steps, lowSteps, highSteps, seedSteps, found, weight, learningRate, tried, noiseScale);
     }
 
     public CurvePoint withWeight(double declared) {
         return new CurvePoint(
-                batch, steps, lowSteps, highSteps, seedSteps, edge, OptionalDouble.of(declared), learningRate, tried);
+                batch,
+                steps,
+                lowSteps,
+                highSteps,
+                seedSteps,
+                edge,
+                OptionalDouble.of(declared),
+                learningRate,
+                tried,
+                noiseScale);
     }
 
     public CurvePoint withLearningRate(double best) {
         return new CurvePoint(
-                batch, steps, lowSteps, highSteps, seedSteps, edge, weight, OptionalDouble.of(best), tried);
+                batch, steps, lowSteps, highSteps, seedSteps, edge, weight, OptionalDouble.of(best), tried, noiseScale);
     }
 
     public CurvePoint withTried(List<TriedRate> rates) {
-        return new CurvePoint(batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, rates);
+        return new CurvePoint(
+                batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, rates, noiseScale);
+    }
+
+    public CurvePoint withNoiseScale(Optional<NoiseScale> measured) {
+        return new CurvePoint(
+                batch, steps, lowSteps, highSteps, seedSteps, edge, weight, learningRate, tried, measured);
     }
 
     /** E(B) = B S(B), in the curve's unit. */
@@ -114,7 +134,7 @@ public record CurvePoint(
 
     /** Whether the point may enter a fit: reached, after at least one step, and not only an upper bound. */
     public boolean usable() {
-        return reached() && steps > 0 && edge != Edge.GRID;
+        return reached() && steps > 0 && edge != Edge.GRID && edge != Edge.UNFINISHED;
     }
 
     /** How many seeds reached the goal. */

@@ -7,7 +7,9 @@ public enum Edge {
     /** The next larger learning rate was tried and diverged: the search is not cut short. */
     STABILITY("stability-edge"),
     /** Nothing was tried beyond it: the steps are only an upper bound of S(B). */
-    GRID("grid-edge");
+    GRID("grid-edge"),
+    /** Trials that could still win are to run, or failed: the steps are only an upper bound of S(B). */
+    UNFINISHED("unfinished");
 
     private final String key;
 

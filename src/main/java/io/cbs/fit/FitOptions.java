@@ -30,6 +30,13 @@ public record FitOptions(OptionalDouble referenceBatch, int replicates, long see
         return new FitOptions(OptionalDouble.of(batch), REPLICATES, 0);
     }
 
+    /** These, with the reference that a curve's own config declares where none was chosen. */
+    public FitOptions orReferenceOf(Curve curve) {
+        return referenceBatch.isPresent()
+                ? this
+                : new FitOptions(curve.setting().referenceBatch(), replicates, seed);
+    }
+
     /** Intervals from the scatter of the points about the fit, without a bootstrap. */
     public FitOptions scatterOnly() {
         return new FitOptions(referenceBatch, 0, seed);

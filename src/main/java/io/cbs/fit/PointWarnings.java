@@ -57,7 +57,7 @@ final class PointWarnings {
                         Warning.Code.STABILITY_EDGE,
                         at(point) + "the best learning rate" + rate(point) + " is the largest that does not diverge",
                         "add learning rates between it and the next; warm-up or gradient clipping may move the edge"));
-            case NONE -> {}
+            case NONE, UNFINISHED -> {} // what is unfinished says the study
         }
     }
 

@@ -10,11 +10,18 @@ import java.util.OptionalDouble;
  * @param momentum momentum of the optimizer, in [0, 1); empty for one without or where it is not known
  * @param crossingOfMean whether the steps of a point are the crossing of the mean over seeds, so that no seed has steps
  *     of its own and none can be resampled
+ * @param referenceBatch the batch size that its config declares as reference; empty for none
  */
-public record Setting(String metric, OptionalDouble goal, OptionalDouble momentum, boolean crossingOfMean) {
+public record Setting(
+        String metric,
+        OptionalDouble goal,
+        OptionalDouble momentum,
+        boolean crossingOfMean,
+        OptionalDouble referenceBatch) {
 
     /** Nothing is known. */
-    public static final Setting UNKNOWN = new Setting("", OptionalDouble.empty(), OptionalDouble.empty(), false);
+    public static final Setting UNKNOWN =
+            new Setting("", OptionalDouble.empty(), OptionalDouble.empty(), false, OptionalDouble.empty());
 
     public Setting {
         double m = momentum.orElse(0);
@@ -24,14 +31,14 @@ public record Setting(String metric, OptionalDouble goal, OptionalDouble momentu
     }
 
     public Setting withGoal(String of, double value) {
-        return new Setting(of, OptionalDouble.of(value), momentum, crossingOfMean);
+        return new Setting(of, OptionalDouble.of(value), momentum, crossingOfMean, referenceBatch);
     }
 
     public Setting withMomentum(double value) {
-        return new Setting(metric, goal, OptionalDouble.of(value), crossingOfMean);
+        return new Setting(metric, goal, OptionalDouble.of(value), crossingOfMean, referenceBatch);
     }
 
     public Setting withCrossingOfMean() {
-        return new Setting(metric, goal, momentum, true);
+        return new Setting(metric, goal, momentum, true, referenceBatch);
     }
 }

@@ -10,12 +10,16 @@ import io.cbs.measure.GoalResult;
 import io.cbs.measure.Outcome;
 import io.cbs.measure.StudyAnalysis;
 import io.cbs.measure.StudyResult;
+import io.cbs.measure.Trajectory;
 import io.cbs.store.Finding;
 import io.cbs.store.PublishedStudy;
 import io.cbs.store.ResultsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The curves of a results folder, one per goal of the config as run. Reads what is published and changes nothing. */
@@ -32,34 +36,49 @@ public final class SweepCurves implements CurveSource {
         ResultsReader results = ResultsReader.open(folder);
         SweepConfig config = configs.read(results.path().resolve(ResultsReader.CONFIG));
         List<StudyResult> studies = new ArrayList<>();
+        Map<Integer, List<Trajectory>> trajectories = new HashMap<>();
         List<Warning> warnings = new ArrayList<>();
         for (int batchSize : config.batchSizes()) {
             PublishedStudy published = results.published(batchSize);
             published.findings().stream().map(SweepCurves::warning).forEach(warnings::add);
-            studies.add(StudyAnalysis.analyse(config, batchSize, published.trajectories()));
+            StudyAnalysis analysis = new StudyAnalysis(config, batchSize, published.trajectories());
+            studies.add(analysis.result());
+            trajectories.put(batchSize, analysis.valid());
         }
         warnings.addAll(nearDataSize(config));
         List<Curve> curves = new ArrayList<>();
         for (int goal = 0; goal < config.goals().size(); goal++) {
-            curves.add(curve(config, studies, goal).withWarnings(warnings));
+            curves.add(curve(config, studies, trajectories, goal).withWarnings(warnings));
         }
         return curves;
     }
 
-    private static Curve curve(SweepConfig config, List<StudyResult> studies, int goal) {
+    private static Curve curve(
+            SweepConfig config, List<StudyResult> studies, Map<Integer, List<Trajectory>> published, int goal) {
         List<CurvePoint> points = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         for (StudyResult study : studies) {
-            if (study.trialsRun() == 0) {
-                continue;
-            }
             GoalResult result = study.goals().get(goal);
-            points.add(point(config, study, result));
+            boolean unfinished = study.undecided() > 0 && result.best().isEmpty();
+            if (study.trialsRun() > 0 && !unfinished) {
+                points.add(point(config, study, result)
+                        .withNoiseScale(noiseScale(result, published.get(study.batchSize()))));
+            }
             result.warnings().stream().flatMap(w -> warning(study, w).stream()).forEach(warnings::add);
             study.warnings().stream().flatMap(w -> warning(study, w).stream()).forEach(warnings::add);
         }
         String label = config.name() + ": steps to " + config.goals().get(goal);
         return new Curve(label, "examples", points, warnings, setting(config, goal));
+    }
+
+    /** Of the best learning rate's trials, all seeds together, near the steps to the goal. */
+    private static Optional<NoiseScale> noiseScale(GoalResult result, List<Trajectory> trials) {
+        return result.best()
+                .flatMap(best -> NoiseScale.near(
+                        best.steps(),
+                        trials.stream()
+                                .filter(trial -> trial.trial().learningRate() == best.learningRate())
+                                .toList()));
     }
 
     private static Setting setting(SweepConfig config, int goal) {
@@ -68,7 +87,8 @@ public final class SweepCurves implements CurveSource {
                         + config.goals().get(goal).on().key(),
                 OptionalDouble.of(config.goals().get(goal).atMost()),
                 momentum(config.optimizer()),
-                config.aggregate() == Aggregate.CROSSING_OF_MEAN);
+                config.aggregate() == Aggregate.CROSSING_OF_MEAN,
+                config.referenceBatch() == null ? OptionalDouble.empty() : OptionalDouble.of(config.referenceBatch()));
     }
 
     private static OptionalDouble momentum(OptimizerConfig optimizer) {
@@ -93,12 +113,13 @@ public final class SweepCurves implements CurveSource {
                                 ? (double) reached.step()
                                 : Double.POSITIVE_INFINITY)
                         .toList();
-        Edge edge =
+        Edge searched =
                 switch (result.edge()) {
                     case NONE -> Edge.NONE;
                     case STABILITY_EDGE -> Edge.STABILITY;
                     case GRID_EDGE_LOW, GRID_EDGE_HIGH -> Edge.GRID;
                 };
+        Edge edge = study.undecided() > 0 ? Edge.UNFINISHED : searched;
         return new CurvePoint(
                 study.batchSize(),
                 best.steps(),
@@ -108,7 +129,8 @@ public final class SweepCurves implements CurveSource {
                 edge,
                 OptionalDouble.empty(),
                 OptionalDouble.of(best.learningRate()),
-                TriedRates.of(config, result));
+                TriedRates.of(config, result),
+                Optional.empty());
     }
 
     /** What the study has to say and the point itself does not show. */

@@ -1,8 +1,10 @@
 package io.cbs.report;
 
 import io.cbs.fit.CurveAnalysis;
+import io.cbs.fit.CurvePoint;
 import io.cbs.fit.EmpiricalBatch;
 import io.cbs.fit.Estimate;
+import io.cbs.fit.NoiseScale;
 import io.cbs.fit.RegimeSlope;
 import io.cbs.fit.Regimes;
 import java.util.Optional;
@@ -25,7 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  *       power_law_below_b_crit, saturation: {eps_max, b_n, alpha}, regret}} of {@code lr / (1 - momentum)}; power laws:
  *       {@code {coefficient, exponent, low, high, points, linear_allowed, sqrt_allowed}}; {@code alpha}: {@code {value,
  *       low, high, p_value}} or null; {@code regret}: list of {@code {rule, batch, learning_rate, factor, status}}, the
- *       status one of {@code interpolated, at-least, never, outside}.
+ *       status one of {@code interpolated, at-least, never, outside};
+ *   <li>{@code noise_scale}: list of {@code {batch, value, low, high, evaluations}}, the gradient noise scale of the best
+ *       learning rate at the goal; empty where not measured.
  * </ul>
  */
 final class AnalysisJson {
@@ -49,6 +53,17 @@ final class AnalysisJson {
                 .ifPresentOrElse(
                         rates -> RateJson.put(root.putObject("learning_rate_laws"), rates),
                         () -> root.putNull("learning_rate_laws"));
+        ArrayNode noise = root.putArray("noise_scale");
+        for (CurvePoint point : analysis.fit().curve().points()) {
+            point.noiseScale().ifPresent(measured -> putNoise(noise.addObject(), point.batch(), measured));
+        }
+    }
+
+    private static void putNoise(ObjectNode node, double batch, NoiseScale noise) {
+        FitJson.number(node, "batch", batch);
+        FitJson.number(node, "value", noise.value());
+        FitJson.putInterval(node, noise.low(), noise.high());
+        node.put("evaluations", noise.evaluations());
     }
 
     private static void putRegimes(ObjectNode node, Regimes regimes) {

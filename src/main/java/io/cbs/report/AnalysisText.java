@@ -9,6 +9,7 @@ final class AnalysisText {
     static String of(CurveAnalysis analysis) {
         return RegimeText.of(analysis.regimes())
                 + analysis.models().map(ModelText::of).orElse("")
-                + analysis.rates().map(RateText::of).orElse("");
+                + analysis.rates().map(RateText::of).orElse("")
+                + NoiseText.of(analysis);
     }
 }

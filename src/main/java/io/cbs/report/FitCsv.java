@@ -31,6 +31,22 @@ public final class FitCsv {
         return text.toString();
     }
 
+    /** One table of several curves, with their label as first column. */
+    static String of(List<FitResult> results) {
+        StringBuilder text = new StringBuilder();
+        for (FitResult result : results) {
+            List<String> lines = of(result).lines().toList();
+            if (text.length() == 0) {
+                text.append("curve,").append(lines.get(0)).append('\n');
+            }
+            String label = '"' + result.curve().label().replace("\"", "\"\"") + '"';
+            lines.stream()
+                    .skip(1)
+                    .forEach(line -> text.append(label).append(',').append(line).append('\n'));
+        }
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, CurvePoint point, String fitted, String residual) {
         List<String> cells = List.of(
                 number(point.batch()),

@@ -7,6 +7,7 @@ import io.cbs.fit.Estimate;
 import io.cbs.fit.FitResult;
 import io.cbs.fit.Fitted;
 import io.cbs.fit.FittedPoint;
+import io.cbs.fit.GoalDependence;
 import io.cbs.fit.IntervalMethod;
 import io.cbs.fit.Intervals;
 import io.cbs.fit.LackOfFit;
@@ -55,6 +56,18 @@ public final class FitJson {
     private final ObjectNode root = mapper.createObjectNode();
 
     private FitJson() {}
+
+    /** One document with several curves. */
+    static String of(List<CurveAnalysis> curves, List<GoalDependence> goals) {
+        JsonMapper mapper = JsonMapper.builder().build();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("schema_version", SCHEMA_VERSION);
+        ArrayNode list = root.putArray("curves");
+        curves.forEach(curve -> list.add(mapper.readTree(of(curve))));
+        ArrayNode dependences = root.putArray("goals");
+        goals.forEach(goal -> dependences.add(mapper.readTree(GoalJson.of(goal))));
+        return text(root);
+    }
 
     /** The document, indented by two spaces, with a line feed at its end on every system. */
     public static String of(CurveAnalysis analysis) {

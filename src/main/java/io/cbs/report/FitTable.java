@@ -52,14 +52,15 @@ public final class FitTable {
     }
 
     private static String curve(Fitted fit) {
-        TextTable table = new TextTable(List.of(false, false, false, false, false, false, true));
-        table.row("B", "S", "E=B*S", "E/E_min-1", "fitted S", "S/fit-1", "notes");
+        TextTable table = new TextTable(List.of(false, false, false, false, false, false, false, true));
+        table.row("B", "S", "lr", "E=B*S", "E/E_min-1", "fitted S", "S/fit-1", "notes");
         for (FittedPoint at : fit.points()) {
             CurvePoint point = at.point();
             boolean measured = !Double.isNaN(at.residual());
             table.row(
                     Digits.measured(point.batch()),
                     measured ? Digits.measured(point.steps()) : "-",
+                    rate(point),
                     measured ? Digits.of(point.examples(), 4) : "-",
                     measured ? percent(point.examples() / fit.eMin().value() - 1) : "-",
                     Digits.of(
@@ -75,13 +76,14 @@ public final class FitTable {
     }
 
     private static String refused(Refused refused) {
-        TextTable table = new TextTable(List.of(false, false, false, true));
-        table.row("B", "S", "E=B*S", "notes");
+        TextTable table = new TextTable(List.of(false, false, false, false, true));
+        table.row("B", "S", "lr", "E=B*S", "notes");
         for (CurvePoint point : refused.curve().points()) {
             boolean reached = point.reached();
             table.row(
                     Digits.measured(point.batch()),
                     reached ? Digits.measured(point.steps()) : "-",
+                    rate(point),
                     reached ? Digits.of(point.examples(), 4) : "-",
                     notes(point, point.usable()));
         }
@@ -121,7 +123,7 @@ public final class FitTable {
         return switch (critical.definition()) {
             case E_MIN_OVER_S_MIN -> "B_crit = E_min / S_min: twice the least steps and twice the least examples";
             case OVERHEAD_OVER_E_MIN -> more + "E_min";
-            case OVERHEAD_OVER_SMALLEST_BATCH -> more + "at B=" + reference + ", the smallest measured";
+            case OVERHEAD_OVER_SMALLEST_BATCH -> more + "at B=" + reference + ", the smallest in the fit";
             case OVERHEAD_OVER_REFERENCE_BATCH -> more + "at B=" + reference + ", the declared reference";
         };
     }
@@ -133,6 +135,12 @@ public final class FitTable {
             text.append("\n  next: ").append(warning.nextAction()).append('\n');
         }
         return text.toString();
+    }
+
+    private static String rate(CurvePoint point) {
+        return point.learningRate().isPresent()
+                ? Digits.brief(point.learningRate().getAsDouble())
+                : "-";
     }
 
     private static String notes(CurvePoint point, boolean used) {

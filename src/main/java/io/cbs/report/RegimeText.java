@@ -34,7 +34,7 @@ final class RegimeText {
                             regimes.slopes().get(regimes.slopes().size() - 1).highBatch()),
                     interval(batch),
                     Digits.brief(100 * batch.overhead()) + "% more examples than at B="
-                            + Digits.measured(batch.referenceBatch()) + ", the smallest measured");
+                            + Digits.measured(batch.referenceBatch()) + ", the smallest in the fit");
         }
         return "Slope of ln S against ln B between measured batch sizes (-1: perfect scaling, 0: no gain)\n"
                 + slopes.text() + changes(regimes) + "\nCritical batch size without a model, interpolated\n"

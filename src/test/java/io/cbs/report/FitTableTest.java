@@ -39,9 +39,9 @@ class FitTableTest {
         points.set(2, CurvePoint.ofSeeds(4, List.of(1040.0, inf, 1000.0)).withEdge(Edge.STABILITY));
 
         assertThat(print(points))
-                .containsPattern("\n +1 +- +- +- +40\\d\\d +- +not reached, not in the fit\n")
-                .containsPattern("\n +2 +2500 +5000 .*grid-edge, not in the fit\n")
-                .containsPattern("\n +4 +1040 +4160 .*stability-edge, 2/3 seeds\n");
+                .containsPattern("\n +1 +- +- +- +- +40\\d\\d +- +not reached, not in the fit\n")
+                .containsPattern("\n +2 +2500 +- +5000 .*grid-edge, not in the fit\n")
+                .containsPattern("\n +4 +1040 +- +4160 .*stability-edge, 2/3 seeds\n");
     }
 
     @Test
