@@ -82,7 +82,8 @@ class KillAnywhereIT {
                 Cli stopped = child.finish();
                 assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ExitCode.TERMINATED.code());
                 assertThat(stopped.err())
-                        .endsWith("cbs: stopped; what was published is kept, and the same command continues\n");
+                        .endsWith(
+                                "cbs: stopped; finished batch sizes are kept, and the same command continues with the others\n");
                 assertThat(stopped.out()).isEmpty();
                 assertThat(Trees.of(results).keySet()).noneMatch(path -> path.contains("/running"));
             }

@@ -33,6 +33,22 @@ final class SweepConfigs {
             devices: [cpu]
             """;
 
+    /** A convolution whose best learning rate lies beyond the two that are listed. */
+    static final String EDGE = """
+            name: edge
+            workload:
+              base: simple-cnn
+              data: {train: 500, held_out: 100, difficulty: 0.1}
+              model: {filters: [4, 4], hidden: 16}
+            batch_sizes: [16]
+            learning_rate: {values: [0.002, 0.004], extend: 1}
+            seeds: [0]
+            goals:
+              - {metric: error_rate, at_most: 0.6}
+            budget: {steps: 1500}
+            devices: [cpu]
+            """;
+
     /** {@link #QUADRATIC} with these learning rates, and no search beyond them. */
     static String quadratic(String learningRates) {
         return QUADRATIC.replace(

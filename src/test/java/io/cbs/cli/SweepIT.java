@@ -57,6 +57,21 @@ class SweepIT {
                 .hasSize(4);
     }
 
+    /** The replicas of a convolution are grouped as before, or its last bits would differ. */
+    @Test
+    void anExtensionThatWasNeverPublishedRunsAgainToTheSameBytes() throws IOException {
+        sweep(SweepConfigs.EDGE, results);
+        Path study = results.resolve("edge/studies/b000016");
+        Map<String, String> published = Trees.of(study);
+        assertThat(published.keySet()).anyMatch(path -> path.startsWith("w001/"));
+
+        Trees.delete(study.resolve("w001"));
+        Cli again = sweep(SweepConfigs.EDGE, results);
+
+        assertThat(again.err()).contains("2 trials done, 2 trials to run");
+        assertThat(Trees.of(study)).isEqualTo(published);
+    }
+
     @Test
     void runAgainTrainsNothingAndLoadsNoEngine() throws IOException, InterruptedException {
         Cli first = sweep(SweepConfigs.QUADRATIC, results);
