@@ -114,7 +114,9 @@ public record Regimes(
                 low = Math.exp(seeds.low());
                 high = Math.exp(seeds.high());
             }
-            table.add(new EmpiricalBatch(overhead, batches[0], value, Math.min(low, value), Math.max(high, value)));
+            // No batch size below the reference has an overhead over it.
+            double least = Math.max(batches[0], Math.min(low, value));
+            table.add(new EmpiricalBatch(overhead, batches[0], value, least, Math.max(high, value)));
         }
         return table;
     }
