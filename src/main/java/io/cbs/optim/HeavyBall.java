@@ -19,6 +19,7 @@ public record HeavyBall(double momentum) implements Optimizer {
     public List<String> update() {
         return List.of(
                 "_0 = torch.addcmul(g, v, m, value=1, out=v)", // v <- m v + g
+                Optimizer.FLUSH_VELOCITY,
                 "_1 = torch.addcmul_(theta, v, lr, value=-1)"); // theta <- theta - lr v
     }
 }

@@ -22,6 +22,7 @@ public record Nesterov(double momentum) implements Optimizer {
     public List<String> update() {
         return List.of(
                 "_0 = torch.addcmul(g, v, m, value=1, out=v)", // v <- m v + g
+                Optimizer.FLUSH_VELOCITY,
                 "_1 = torch.addcmul_(theta, torch.addcmul(g, v, m), lr, value=-1)"); // theta <- theta - lr (g + m v)
     }
 }

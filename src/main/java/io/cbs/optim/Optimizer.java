@@ -10,6 +10,13 @@ import java.util.List;
  */
 public interface Optimizer {
 
+    /**
+     * Sets what has decayed to nothing to zero. The velocity of a dead unit shrinks at every step, gets stuck among the
+     * smallest subnormal numbers, and a CPU works on those far slower: the benchmark's CNN lost 40% of its speed after a
+     * thousand steps at batch size 8.
+     */
+    String FLUSH_VELOCITY = "_f = torch.hardshrink(v, 1e-30, out=v)";
+
     /** Names of the state matrices; may be empty. */
     List<String> state();
 

@@ -103,7 +103,8 @@ final class ReplicaStack implements Stack {
     private void adapt(int steps, double seconds) {
         long fits = Math.max(1, BLOCK_BYTES / minibatches.bytesPerStep());
         long wanted = (long) (steps * Math.min(4, CALL_SECONDS / Math.max(seconds, 1e-9)));
-        if (steps == stepsPerCall || wanted < stepsPerCall) {
+        // A short call at the end of a round says little about longer ones.
+        if (steps == stepsPerCall || seconds > CALL_SECONDS) {
             stepsPerCall = (int) Math.max(1, Math.min(Math.min(wanted, fits), Integer.MAX_VALUE));
         }
     }
