@@ -1,5 +1,6 @@
 package io.cbs.config;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -116,9 +117,13 @@ final class YamlParser {
 
     private JsonNode real(String pointer) {
         double number = parser.getDoubleValue();
-        return Double.isFinite(number)
-                ? NODES.numberNode(number)
-                : refuse(pointer, "expected a finite number, found " + Words.oneLine(parser.getString()));
+        if (!Double.isFinite(number)) {
+            return refuse(pointer, "expected a finite number, found " + Words.oneLine(parser.getString()));
+        }
+        // The schema's validator takes a whole number such as 1e33 for a long unless it is told.
+        return Math.abs(number) >= 0x1p63
+                ? NODES.numberNode(new BigDecimal(Double.toString(number)).toBigInteger())
+                : NODES.numberNode(number);
     }
 
     private JsonNode refuse(String pointer, String message) {

@@ -115,7 +115,7 @@ public record Regimes(
                 high = Math.exp(seeds.high());
             }
             // No batch size below the reference has an overhead over it.
-            double least = Math.max(batches[0], Math.min(low, value));
+            double least = low > 0 ? Math.max(batches[0], Math.min(low, value)) : low;
             table.add(new EmpiricalBatch(overhead, batches[0], value, least, Math.max(high, value)));
         }
         return table;

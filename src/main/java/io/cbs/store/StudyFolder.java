@@ -58,6 +58,8 @@ record StudyFolder(Path path, int batchSize) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(entries::add);
+        } catch (NoSuchFileException e) {
+            return List.of(); // gone since: a running wave was published
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             throw StoreException.reading(folder, e);
         }
